@@ -1,0 +1,37 @@
+/** What an amendment changes against the version that it amends. */
+import { partTexts, textFields, type PartRow, type SlipEntry, type TextField } from './entry.ts';
+
+export interface Difference {
+  readonly field: TextField | 'serviceNeeds' | 'photos' | 'seal' | 'parts';
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * Which fields differ between two versions, in the paper's order? Fields that a new signature fills anew
+ * (rating, acceptance) are not differences.
+ */
+export function differences(before: SlipEntry, after: SlipEntry): Difference[] {
+  const found: Difference[] = textFields
+    .filter((field) => field !== 'rating' && before.texts[field] !== after.texts[field])
+    .map((field) => ({ field, before: before.texts[field], after: after.texts[field] }));
+  const lists = [
+    ['serviceNeeds', before.serviceNeeds.join(','), after.serviceNeeds.join(',')],
+    ['photos', hashes(before.photos), hashes(after.photos)],
+    ['seal', before.seal?.hash ?? '', after.seal?.hash ?? ''],
+  ] as const;
+  for (const [field, was, is] of lists)
+    if (was !== is) found.push({ field, before: was, after: is });
+  const rows = Math.max(before.parts.length, after.parts.length);
+  for (let row = 0; row < rows; row++) {
+    const [was, is] = [rowText(before.parts[row]), rowText(after.parts[row])];
+    if (was !== is) found.push({ field: 'parts', before: was, after: is });
+  }
+  return found;
+}
+
+const hashes = (list: readonly { hash: string }[]): string =>
+  list.map(({ hash }) => hash).join(',');
+
+const rowText = (row: PartRow | undefined): string =>
+  row ? partTexts.map((text) => row[text]).join(' · ') : '';

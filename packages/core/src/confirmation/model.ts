@@ -1,0 +1,23 @@
+import { defineModel } from '../model/index.ts';
+import { statuses, type SlipStatus } from './life-cycle.ts';
+import type { SlipContent } from './record.ts';
+
+/** The confirmation slip as a kind of record: found by time, by state and time, and by its dispatch number. */
+export const confirmationModel = defineModel<SlipContent, SlipStatus>({
+  name: 'confirmation',
+  version: 1,
+  statuses,
+  indexes: {
+    newest: ({ updatedAt }) => [[updatedAt]],
+    'by-status': ({ status, updatedAt }) => [[status, updatedAt]],
+    'by-dispatch': ({ content }) => [[content.entry.texts.dispatchNumber.normalize('NFC').trim()]],
+  },
+});
+
+/** The device's chain of sealed sheets: one document, never listed. */
+export const chainModel = defineModel({
+  name: 'chain',
+  version: 1,
+  statuses: ['open'],
+  indexes: {},
+});

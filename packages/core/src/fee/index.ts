@@ -1,0 +1,9 @@
+export {
+  feeBlock,
+  rowAmount,
+  type FeeBlock,
+  type FeeFacts,
+  type FeeLine,
+  type PricedPart,
+  type RepairNature,
+} from './fee-block.ts';

@@ -1,0 +1,38 @@
+import type { Document } from './document.ts';
+
+/** A key of an index: compared part by part, texts by UTF-16 code unit. */
+export type IndexKey = readonly (string | number)[];
+
+/** A kind of record: its name, version, states, and what it can be found by. */
+export interface Model<Content, Status extends string> {
+  readonly name: string;
+  readonly version: number;
+  /** The states of its life cycle, in the order in which people think of them. */
+  readonly statuses: readonly Status[];
+  /** For each index, the keys under which a document is found; none leaves it out. */
+  readonly indexes: Readonly<
+    Record<string, (document: Document<Content, Status>) => readonly IndexKey[]>
+  >;
+}
+
+/**
+ * Declares a kind of record once, for storage, queries and documentation alike.
+ * Throws when the name or an index name holds anything but lower-case words, figures and hyphens.
+ */
+export function defineModel<Content, Status extends string>(
+  model: Model<Content, Status>,
+): Model<Content, Status> {
+  for (const name of [model.name, ...Object.keys(model.indexes)])
+    if (!/^[a-z][a-z0-9-]*$/.test(name)) throw new TypeError(`not a usable name: "${name}"`);
+  return model;
+}
+
+/** Under which keys is the document stored? Each begins with `model.index`, so that indexes never mix. */
+export function keysOf<Content, Status extends string>(
+  model: Model<Content, Status>,
+  document: Document<Content, Status>,
+): IndexKey[] {
+  return Object.entries(model.indexes).flatMap(([index, keys]) =>
+    keys(document).map((key) => [`${model.name}.${index}`, ...key]),
+  );
+}

@@ -1,0 +1,3 @@
+export type { Command, CommandContext, DocumentsById } from './command.ts';
+export { defineModel, keysOf, type IndexKey, type Model } from './define-model.ts';
+export type { Document } from './document.ts';

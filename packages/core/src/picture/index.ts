@@ -1,0 +1,2 @@
+export { inspectPicture, type Picture } from './inspect-picture.ts';
+export { pictureRefusal, type PictureLimits, type PictureRefusal } from './picture-refusal.ts';

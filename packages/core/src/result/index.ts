@@ -1,0 +1,1 @@
+export { ok, refuse, type Result } from './result.ts';

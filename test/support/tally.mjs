@@ -1,0 +1,26 @@
+/** How many tests really ran: every suite writes it to a file, and the run adds the files up. */
+import { readFileSync, writeFileSync } from 'node:fs';
+
+/** The environment variable that tells a suite where its tally goes. */
+export const tallyVariable = 'AFTERSALE_TALLY';
+
+export const nothing = { passed: 0, failed: 0, skipped: 0 };
+
+export const added = (a, b) => ({
+  passed: a.passed + b.passed,
+  failed: a.failed + b.failed,
+  skipped: a.skipped + b.skipped,
+});
+
+export function writeTally(tally, path = process.env[tallyVariable]) {
+  if (path) writeFileSync(path, JSON.stringify(tally));
+}
+
+/** What did the suite count? Nothing, when it died before it could say. */
+export function readTally(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return nothing;
+  }
+}
