@@ -1,0 +1,25 @@
+import type { Policy } from '@aftersale/core';
+import type { AnyModel } from './command/known-models.ts';
+import type { Store } from './store/store.ts';
+import type { Channel } from './system/channel.ts';
+import type { Clock } from './system/clock.ts';
+import type { Timers } from './system/timers.ts';
+
+export interface ClientOptions {
+  /** The kinds of record this client keeps. */
+  readonly models: readonly AnyModel[];
+  /** Which local database: records of different names never meet. `default` if not said. */
+  readonly store?: string;
+  /** The company's rules; the default policy if not said. */
+  readonly policy?: Policy;
+  /** Who works here, in the host's own words; empty if not said. */
+  readonly actor?: string;
+  readonly clock?: Clock;
+  /** Makes a document's id; UUID version 7 if not said. */
+  readonly newId?: () => string;
+  readonly timers?: Timers;
+  /** Makes the store; IndexedDB if not said. */
+  readonly openStore?: () => Store;
+  /** Makes the line to the other tabs; BroadcastChannel, where there is one, if not said. */
+  readonly channel?: (name: string) => Channel | undefined;
+}

@@ -1,0 +1,174 @@
+import { defaultPolicy } from '@aftersale/core';
+import type { Command, CommandContext, Document, Policy, Result } from '@aftersale/core';
+import { v7 as uuidv7 } from 'uuid';
+import type { ClientOptions } from './client-options.ts';
+import { knownModels } from './command/known-models.ts';
+import { onceInEffect } from './command/once-in-effect.ts';
+import { runCommand } from './command/run-command.ts';
+import { createChangeNotices, type Notice } from './query/change-notices.ts';
+import { liveRead, type LiveRead } from './query/live-read.ts';
+import { readPage, type Page, type Query } from './query/query.ts';
+import { guardStore, type StorageState } from './store/guard-store.ts';
+import { createIdbStore } from './store/idb-store.ts';
+import { readStatusCounts, type StatusCounts } from './store/status-counts.ts';
+import type { Durability, HistoryRow, StoredBlob } from './store/store.ts';
+import { systemChannel } from './system/channel.ts';
+import { systemClock, type Clock } from './system/clock.ts';
+import { createListeners } from './system/listeners.ts';
+import { systemTimers } from './system/timers.ts';
+
+export interface RunOptions {
+  /** Attachments that the documents name, saved with them. */
+  readonly blobs?: readonly StoredBlob[];
+  /** `strict` if not said: told as saved only when the disk has it. */
+  readonly durability?: Durability;
+}
+
+/** The records on this device. Every promise may reject with a `StorageError`; none tells a falsehood. */
+export interface Client {
+  /** The company's rules that hold here. */
+  readonly policy: Policy;
+  readonly clock: Clock;
+  /** A new document's id. */
+  newId(): string;
+  readonly storage: StorageState;
+  /** Calls the listener at each change of `storage`. */
+  onStorage(listener: (storage: StorageState) => void): () => void;
+  get(id: string): Promise<Document | undefined>;
+  /**
+   * Changes documents by a command. A refusal is an answer; what resolves with `ok` is saved.
+   * Rejects, with nothing saved, with what the command throws, or with a TypeError when it breaks the revisions.
+   */
+  run<Args, Refusal>(
+    command: Command<Args, Refusal>,
+    args: Args,
+    options?: RunOptions,
+  ): Promise<Result<readonly Document[], Refusal>>;
+  query(query: Query): Promise<Page>;
+  /** How many documents of the model, or of one of its states? */
+  count(which: { readonly model: string; readonly status?: string }): Promise<number>;
+  statusCounts(model: string): Promise<StatusCounts>;
+  /** Tells the query's answer at once, and after each change that touches its model, in this tab or another. */
+  watch(
+    query: Query,
+    listener: (page: Page) => void,
+    onError?: (error: unknown) => void,
+  ): () => void;
+  /** Tells the document at once, and after each change of it. */
+  watchDocument(
+    id: string,
+    listener: (document: Document | undefined) => void,
+    onError?: (error: unknown) => void,
+  ): () => void;
+  /** Keeps bytes under their SHA-256; the same bytes are kept once. */
+  putBlob(
+    bytes: Uint8Array,
+    mime: string,
+  ): Promise<{ readonly hash: string; readonly mime: string }>;
+  getBlob(hash: string): Promise<{ readonly bytes: Uint8Array; readonly mime: string } | undefined>;
+  /** The steps in a document's life, oldest first. */
+  history(documentId: string): Promise<readonly HistoryRow[]>;
+  close(): void;
+}
+
+/** A client of one local database. Opens nothing before it is first asked for something, and never throws. */
+export function createClient({
+  models: known,
+  store: storeName = 'default',
+  policy = defaultPolicy,
+  actor = '',
+  clock = systemClock,
+  newId = () => uuidv7(),
+  timers = systemTimers,
+  openStore = () => createIdbStore(`aftersale.${storeName}`, { timers }),
+  channel = systemChannel,
+}: ClientOptions): Client {
+  const models = knownModels(known);
+  const storageListeners = createListeners<StorageState>();
+  const closing = createListeners<void>();
+  const notices = createChangeNotices(timers);
+  const store = guardStore({
+    openStore,
+    onState: storageListeners.tell,
+    onReady: () => notices.join(channel(`aftersale.${storeName}`)),
+  });
+
+  function live<Answer>(source: LiveRead<Answer>, isTouched: (notice: Notice) => boolean) {
+    const reading = liveRead(source);
+    const stopListening = notices.listen((notice) => {
+      if (isTouched(notice)) reading.refresh();
+    });
+    const stopClosing = closing.add(reading.stop);
+    return () => {
+      stopListening();
+      stopClosing();
+      reading.stop();
+    };
+  }
+
+  const get = (id: string) => store.read((transaction) => transaction.getDocument(id));
+  const query = async (asked: Query) =>
+    store.read((transaction) => readPage(transaction, models, asked));
+  async function statusCounts(model: string): Promise<StatusCounts> {
+    models.check(model);
+    return store.read((transaction) => readStatusCounts(transaction, model));
+  }
+
+  return {
+    policy,
+    clock,
+    newId,
+    get storage() {
+      return store.state();
+    },
+    onStorage: storageListeners.add,
+    get,
+    query,
+    statusCounts,
+    async run(command, args, { blobs = [], durability = 'strict' } = {}) {
+      const context: CommandContext = { now: clock.now(), actor, policy, newId };
+      const order = { command, args, context, blobs };
+      const outcome = await store.write(
+        { durability },
+        onceInEffect((transaction) => runCommand(transaction, models, order)),
+      );
+      if (outcome.ok) notices.announce(outcome.value);
+      return outcome;
+    },
+    async count({ model, status }) {
+      models.check(model, status);
+      const counts = await statusCounts(model);
+      if (status !== undefined) return counts[status] ?? 0;
+      return Object.values(counts).reduce((sum, count) => sum + count, 0);
+    },
+    watch: (asked, listener, onError) =>
+      live(
+        { read: () => query(asked), listener, onError },
+        (notice) => notice === 'everything' || notice.some(({ model }) => model === asked.model),
+      ),
+    watchDocument: (id, listener, onError) =>
+      live(
+        { read: () => get(id), listener, onError },
+        (notice) => notice === 'everything' || notice.some((document) => document.id === id),
+      ),
+    async putBlob(bytes, mime) {
+      // Loaded when the first picture comes: a page that shows a slip does not need it yet.
+      const { sha256Hex } = await import('@aftersale/core/sha256');
+      const hash = sha256Hex(bytes);
+      await store.write({ durability: 'strict' }, async (transaction) => {
+        if (!(await transaction.hasBlob(hash))) transaction.putBlob({ hash, mime, bytes });
+      });
+      return { hash, mime };
+    },
+    async getBlob(hash) {
+      const blob = await store.read((transaction) => transaction.getBlob(hash));
+      return blob && { bytes: blob.bytes, mime: blob.mime };
+    },
+    history: (documentId) => store.read((transaction) => transaction.getHistory(documentId)),
+    close() {
+      closing.tell();
+      store.close();
+      notices.close();
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import type { Command, CommandContext, Document, DocumentsById, Result } from '@aftersale/core';
+import { countChanges, type Change } from '../store/status-counts.ts';
+import type { ReadTransaction, StoredBlob, WriteTransaction } from '../store/store.ts';
+import type { KnownModels } from './known-models.ts';
+
+/** One order to change documents: the command, what it is told, and the attachments that its documents name. */
+export interface Order<Args, Refusal> {
+  readonly command: Command<Args, Refusal>;
+  readonly args: Args;
+  readonly context: CommandContext;
+  readonly blobs: readonly StoredBlob[];
+}
+
+/**
+ * Carries the order out within one transaction: documents, counters, history and attachments together or not at all.
+ * A refusal writes nothing. Throws a TypeError when the command returns a document whose revision is not the next one,
+ * or that it has not read, or of an unknown model.
+ */
+export async function runCommand<Args, Refusal>(
+  transaction: WriteTransaction,
+  models: KnownModels,
+  { command, args, context, blobs }: Order<Args, Refusal>,
+): Promise<Result<readonly Document[], Refusal>> {
+  const isMissing = blobs.map((blob) => transaction.hasBlob(blob.hash).then((has) => !has));
+  const found = await readDocuments(transaction, (known) => command.reads(args, known));
+  const outcome = command.apply(found, args, context);
+  if (!outcome.ok) return outcome;
+
+  const changes = outcome.value.map((after) => toChange(found, after));
+  for (const change of changes) write(transaction, models, change);
+  // Every keystroke's draft is not a step in a document's life.
+  if (!command.name.endsWith('.save'))
+    for (const change of changes) transaction.addHistory(toHistory(command.name, change, context));
+  const missing = await Promise.all(isMissing);
+  for (const [place, blob] of blobs.entries()) if (missing[place]) transaction.putBlob(blob);
+  await countChanges(transaction, changes);
+  return outcome;
+}
+
+/** Reads what is asked for, and what is asked for on seeing that, until nothing new is. */
+async function readDocuments(
+  transaction: ReadTransaction,
+  wanted: (found: DocumentsById) => readonly string[],
+): Promise<DocumentsById> {
+  const asked = new Set<string>();
+  const found = new Map<string, Document>();
+  for (;;) {
+    const ids = [...new Set(wanted(found))].filter((id) => !asked.has(id));
+    if (ids.length === 0) return found;
+    const documents = await Promise.all(ids.map((id) => transaction.getDocument(id)));
+    for (const id of ids) asked.add(id);
+    for (const document of documents) if (document) found.set(document.id, document);
+  }
+}
+
+function toChange(found: DocumentsById, after: Document): Change {
+  const before = found.get(after.id);
+  if (after.revision !== (before?.revision ?? 0) + 1)
+    throw new TypeError(`revision ${after.revision} of ${after.id} follows ${before?.revision}`);
+  if (before && before.model !== after.model)
+    throw new TypeError(`${after.id} is a ${before.model}, not a ${after.model}`);
+  return { before, after };
+}
+
+function write(
+  transaction: WriteTransaction,
+  models: KnownModels,
+  { before, after }: Change,
+): void {
+  const row = models.toRow(after);
+  if (before) transaction.putDocument(row);
+  else transaction.addDocument(row);
+}
+
+const toHistory = (command: string, { before, after }: Change, { now, actor }: CommandContext) => ({
+  documentId: after.id,
+  revision: after.revision,
+  command,
+  at: now,
+  actor,
+  from: before?.status ?? null,
+  to: after.status,
+});

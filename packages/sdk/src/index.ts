@@ -1,0 +1,29 @@
+export { createClient, type Client, type RunOptions } from './client.ts';
+export type { ClientOptions } from './client-options.ts';
+export type { AnyModel } from './command/known-models.ts';
+export type { Cursor, Page, Query } from './query/query.ts';
+export type { StorageState } from './store/guard-store.ts';
+export { createIdbStore, type IdbStoreOptions } from './store/idb-store.ts';
+export type { KeyRange } from './store/key-range.ts';
+export { createMemoryStore } from './store/memory-store.ts';
+export type { StatusCounts } from './store/status-counts.ts';
+export {
+  isStorageError,
+  NotSavedError,
+  StorageError,
+  StorageUnavailableError,
+  type StorageProblem,
+} from './store/storage-error.ts';
+export type {
+  Durability,
+  FoundDocuments,
+  HistoryRow,
+  ReadTransaction,
+  Store,
+  StoredBlob,
+  StoredDocument,
+  WriteTransaction,
+} from './store/store.ts';
+export type { Channel } from './system/channel.ts';
+export type { Clock } from './system/clock.ts';
+export type { Timers } from './system/timers.ts';

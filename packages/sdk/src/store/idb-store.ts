@@ -1,0 +1,94 @@
+import { onPageHide } from '../system/page-events.ts';
+import type { Timers } from '../system/timers.ts';
+import { isConnectionLost, whyNotRead, whyNotSaved } from './classify-error.ts';
+import { toReadTransaction, toWriteTransaction } from './idb-transaction.ts';
+import { openDatabase } from './open-database.ts';
+import { runRead, runWrite } from './run-tx.ts';
+import type { Database } from './schema.ts';
+import { isStorageError, StorageUnavailableError } from './storage-error.ts';
+import type { Store } from './store.ts';
+
+export interface IdbStoreOptions {
+  readonly timers: Timers;
+  /** How long the browser may take to open the database; 5 s if not said. */
+  readonly openTimeoutMs?: number;
+}
+
+/** The waits before each new attempt, ms. Together short enough to tell the person within a second. */
+const backoffMs = [20, 100, 400];
+
+/** Records in the IndexedDB database of this name, opened when first needed. */
+export function createIdbStore(
+  name: string,
+  { timers, openTimeoutMs = 5000 }: IdbStoreOptions,
+): Store {
+  let connection: Promise<Database> | undefined;
+  let closed = false;
+
+  // An open connection may keep a page out of the browser's back-and-forward cache, and wedges upgrades when frozen.
+  const stopListening = onPageHide(() => drop(connection));
+
+  function connect(): Promise<Database> {
+    if (closed)
+      return Promise.reject(new StorageUnavailableError('storage-closed', 'the store was closed'));
+    if (connection) return connection;
+    const opening = openDatabase(name, {
+      timers,
+      timeoutMs: openTimeoutMs,
+      onGone: () => drop(opening),
+    });
+    connection = opening;
+    opening.catch(() => drop(opening));
+    return opening;
+  }
+
+  /** What is under way on it may finish; the next who needs one makes a new one. */
+  function drop(gone: Promise<Database> | undefined): void {
+    if (gone === connection) connection = undefined;
+    gone?.then(
+      (database) => database.close(),
+      () => {},
+    );
+  }
+
+  /** Repeats what failed for want of a connection, on a new one, three times at most. */
+  async function overConnection<T>(act: (database: Database) => Promise<T>): Promise<T> {
+    for (let attempt = 0; ; attempt += 1) {
+      const current = connect();
+      try {
+        return await act(await current);
+      } catch (error) {
+        const wait = backoffMs[attempt];
+        if (wait === undefined || !mayPass(error)) throw error;
+        drop(current);
+        await new Promise<void>((resolve) => timers.after(wait, resolve));
+      }
+    }
+  }
+
+  return {
+    kind: 'indexeddb',
+    open: () => overConnection(async () => {}),
+    read: (body) =>
+      overConnection((database) =>
+        runRead(database, (transaction) => body(toReadTransaction(transaction))),
+      ).catch((error: unknown) => {
+        throw whyNotRead(error);
+      }),
+    write: ({ durability }, body) =>
+      overConnection((database) =>
+        runWrite(database, durability, (transaction) => body(toWriteTransaction(transaction))),
+      ).catch((error: unknown) => {
+        throw whyNotSaved(error);
+      }),
+    close() {
+      closed = true;
+      stopListening();
+      drop(connection);
+    },
+  };
+}
+
+/** May it go better on a new connection? */
+const mayPass = (error: unknown): boolean =>
+  isConnectionLost(error) || (isStorageError(error) && error.code === 'storage-lost');

@@ -1,0 +1,68 @@
+/** The port's transaction on IndexedDB. */
+import { fromChunks, toChunks } from './blob-chunks.ts';
+import { findByCursor, findByRecords } from './find-documents.ts';
+import type { Transaction } from './run-tx.ts';
+import type { BlobHeader } from './schema.ts';
+import { StorageUnavailableError } from './storage-error.ts';
+import type { ReadTransaction, StoredBlob, WriteTransaction } from './store.ts';
+
+export function toReadTransaction(
+  transaction: Transaction<'readonly'> | Transaction<'readwrite'>,
+): ReadTransaction {
+  const reading = transaction as Transaction<'readonly'>;
+  const header = async (hash: string) =>
+    (await reading.objectStore('blobs').get([hash])) as BlobHeader | undefined;
+  return {
+    getDocument: async (id) => (await reading.objectStore('documents').get(id))?.document,
+    findDocuments(range) {
+      const index = reading.objectStore('documents').index('keys');
+      return findByRecords(index, range) ?? findByCursor(index, range);
+    },
+    getHistory: (documentId) =>
+      reading.objectStore('history').getAll(IDBKeyRange.bound([documentId], [documentId, []])),
+    hasBlob: async (hash) => (await header(hash)) !== undefined,
+    async getBlob(hash) {
+      const found = await header(hash);
+      return found && { hash, mime: found.mime, bytes: await readChunks(reading, found) };
+    },
+    getMeta: (key) => reading.objectStore('meta').get(key),
+  };
+}
+
+export function toWriteTransaction(transaction: Transaction<'readwrite'>): WriteTransaction {
+  return {
+    ...toReadTransaction(transaction),
+    addDocument: (row) => sent(transaction.objectStore('documents').add(row)),
+    putDocument: (row) => sent(transaction.objectStore('documents').put(row)),
+    addHistory: (row) => sent(transaction.objectStore('history').add(row)),
+    putBlob: (blob) => writeChunks(transaction, blob),
+    putMeta: (key, value) => sent(transaction.objectStore('meta').put(value, key)),
+  };
+}
+
+async function readChunks(
+  transaction: Transaction<'readonly'>,
+  { hash, size, chunks }: BlobHeader,
+): Promise<Uint8Array> {
+  const table = transaction.objectStore('blobs');
+  const parts = Array.from({ length: chunks }, (_, place) => table.get([hash, place]));
+  const bytes = fromChunks((await Promise.all(parts)) as (ArrayBuffer | undefined)[], size);
+  if (!bytes) throw new StorageUnavailableError('storage-damaged', `bytes missing of ${hash}`);
+  return bytes;
+}
+
+function writeChunks(
+  transaction: Transaction<'readwrite'>,
+  { hash, mime, bytes }: StoredBlob,
+): void {
+  const table = transaction.objectStore('blobs');
+  const chunks = toChunks(bytes);
+  const header: BlobHeader = { hash, mime, size: bytes.length, chunks: chunks.length };
+  sent(table.put(header, [hash]));
+  for (const [place, chunk] of chunks.entries()) sent(table.put(chunk, [hash, place]));
+}
+
+/** A failed write fails its transaction, which is where it is reported. */
+function sent(request: Promise<unknown>): void {
+  request.catch(() => {});
+}

@@ -1,0 +1,107 @@
+import type { Document } from '@aftersale/core';
+import { compareKeys, isInRange } from './key-range.ts';
+import { NotSavedError, StorageUnavailableError } from './storage-error.ts';
+import type {
+  HistoryRow,
+  ReadTransaction,
+  Store,
+  StoredBlob,
+  StoredDocument,
+  WriteTransaction,
+} from './store.ts';
+
+interface Tables {
+  readonly documents: Map<string, StoredDocument>;
+  readonly history: Map<string, HistoryRow[]>;
+  readonly blobs: Map<string, StoredBlob>;
+  readonly meta: Map<string, unknown>;
+}
+
+/** Records that last as long as the page: the twin of the durable store, for places that have none, and for tests. */
+export function createMemoryStore(): Store {
+  const tables: Tables = {
+    documents: new Map(),
+    history: new Map(),
+    blobs: new Map(),
+    meta: new Map(),
+  };
+  let closed = false;
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** One transaction after another, as the database has it. */
+  function inTurn<T>(act: () => Promise<T>): Promise<T> {
+    if (closed)
+      return Promise.reject(new StorageUnavailableError('storage-closed', 'the store was closed'));
+    const turn = last.then(act);
+    last = turn.catch(() => {});
+    return turn;
+  }
+
+  return {
+    kind: 'memory',
+    open: () => inTurn(async () => {}),
+    read: (body) => inTurn(() => body(reading(tables))),
+    write: (_options, body) =>
+      inTurn(async () => {
+        const undo: (() => void)[] = [];
+        try {
+          return await body(writing(tables, undo));
+        } catch (error) {
+          for (const step of undo.reverse()) step();
+          throw error;
+        }
+      }),
+    close() {
+      closed = true;
+    },
+  };
+}
+
+function reading(tables: Tables): ReadTransaction {
+  return {
+    getDocument: async (id) => structuredClone(tables.documents.get(id)?.document),
+    async findDocuments(range) {
+      const sign = range.order === 'ascending' ? 1 : -1;
+      const found = [...tables.documents.values()]
+        .flatMap(({ document, keys }) => keys.map((key) => ({ key, document })))
+        .filter(({ key }) => isInRange(key, range))
+        .sort((left, right) => sign * compareKeys(left.key, right.key));
+      const documents = found
+        .slice(0, range.limit)
+        .map(({ document }) => structuredClone(document));
+      const last = found.length > range.limit ? found[range.limit - 1] : undefined;
+      return last ? { documents, next: [...last.key] } : { documents };
+    },
+    getHistory: async (documentId) => structuredClone(tables.history.get(documentId) ?? []),
+    hasBlob: async (hash) => tables.blobs.has(hash),
+    getBlob: async (hash) => structuredClone(tables.blobs.get(hash)),
+    getMeta: async (key) => structuredClone(tables.meta.get(key)),
+  };
+}
+
+function writing(tables: Tables, undo: (() => void)[]): WriteTransaction {
+  function set<Value>(table: Map<string, Value>, key: string, value: Value): void {
+    const kept = structuredClone(value);
+    const before = table.get(key);
+    undo.push(() => (before === undefined ? table.delete(key) : table.set(key, before)));
+    table.set(key, kept);
+  }
+  const taken = (document: Document) => tables.documents.has(document.id);
+  return {
+    ...reading(tables),
+    addDocument(row) {
+      if (taken(row.document)) throw new NotSavedError('not-saved', 'the id is taken');
+      set(tables.documents, row.document.id, row);
+    },
+    putDocument: (row) => set(tables.documents, row.document.id, row),
+    addHistory(row) {
+      const rows = tables.history.get(row.documentId) ?? [];
+      if (rows.some(({ revision }) => revision === row.revision))
+        throw new NotSavedError('not-saved', 'the step is taken');
+      const inOrder = [...rows, row].sort((left, right) => left.revision - right.revision);
+      set(tables.history, row.documentId, inOrder);
+    },
+    putBlob: (blob) => set(tables.blobs, blob.hash, blob),
+    putMeta: (key, value) => set(tables.meta, key, value),
+  };
+}

@@ -1,0 +1,82 @@
+/** The port behind which records are kept. Every implementation passes `test/support/store-suite.ts`. */
+import type { Document, IndexKey } from '@aftersale/core';
+import type { KeyRange } from './key-range.ts';
+
+/** A document with the keys under which it is found. Every key is its own: it ends in the document's id. */
+export interface StoredDocument {
+  readonly document: Document;
+  readonly keys: readonly IndexKey[];
+}
+
+/** What was found in a stretch of the index, in its order. */
+export interface FoundDocuments {
+  /** A document stands here once for each of its keys in the stretch. */
+  readonly documents: readonly Document[];
+  /** The last key of these, when more follow. */
+  readonly next?: IndexKey;
+}
+
+/** One step in a document's life: which command brought it from which state to which. */
+export interface HistoryRow {
+  readonly documentId: string;
+  readonly revision: number;
+  readonly command: string;
+  /** UTC instant, ISO 8601. */
+  readonly at: string;
+  readonly actor: string;
+  /** Null when the document is new. */
+  readonly from: string | null;
+  readonly to: string;
+}
+
+/** A photo, a seal image, the ink of a signature: found by the SHA-256 of its bytes. */
+export interface StoredBlob {
+  readonly hash: string;
+  readonly mime: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ReadTransaction {
+  getDocument(id: string): Promise<Document | undefined>;
+  findDocuments(range: KeyRange): Promise<FoundDocuments>;
+  /** Oldest step first. */
+  getHistory(documentId: string): Promise<readonly HistoryRow[]>;
+  hasBlob(hash: string): Promise<boolean>;
+  /** Rejects with `storage-damaged` when bytes are missing. */
+  getBlob(hash: string): Promise<StoredBlob | undefined>;
+  getMeta(key: string): Promise<unknown>;
+}
+
+/** Writes answer nothing: one that fails fails the whole transaction, and only its completion means saved. */
+export interface WriteTransaction extends ReadTransaction {
+  /** A document whose id is taken fails the transaction with `not-saved`. */
+  addDocument(row: StoredDocument): void;
+  putDocument(row: StoredDocument): void;
+  addHistory(row: HistoryRow): void;
+  putBlob(blob: StoredBlob): void;
+  putMeta(key: string, value: unknown): void;
+}
+
+/** Does a save wait until the disk has it (`strict`), or only until the operating system has it (`relaxed`)? */
+export type Durability = 'strict' | 'relaxed';
+
+export interface Store {
+  readonly kind: 'indexeddb' | 'memory';
+  /** Makes sure that the store can be used. Rejects with a `StorageError`. */
+  open(): Promise<void>;
+  /**
+   * The body awaits nothing but the transaction's own methods. When the connection is lost it may be called again,
+   * in a new transaction.
+   */
+  read<T>(body: (transaction: ReadTransaction) => Promise<T>): Promise<T>;
+  /**
+   * Resolves only when everything is saved; a body that throws, or any abort, leaves nothing behind and rejects.
+   * The body is bound as in `read`.
+   */
+  write<T>(
+    options: { readonly durability: Durability },
+    body: (transaction: WriteTransaction) => Promise<T>,
+  ): Promise<T>;
+  /** Lets what is under way finish; everything later is refused with `storage-closed`. */
+  close(): void;
+}

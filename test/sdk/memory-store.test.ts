@@ -1,0 +1,4 @@
+import { createMemoryStore } from '@aftersale/sdk';
+import { describeStore } from '../support/store-suite.ts';
+
+describeStore('the store in memory', createMemoryStore);
