@@ -1,0 +1,68 @@
+/**
+ * The one door from an element to its data. The elements declare what they need and know nothing of who answers;
+ * the SDK's client fits, and so does any object with these members.
+ */
+import type { Command, Document, IndexKey, Policy, Result } from '@aftersale/core';
+
+export interface StorageState {
+  readonly kind: 'indexeddb' | 'memory';
+  readonly state: 'opening' | 'ready' | 'memory' | 'failed';
+  /** A stable code of what went wrong, such as `storage-refused`. */
+  readonly problem?: string | undefined;
+}
+
+export interface StoredBlob {
+  readonly bytes: Uint8Array;
+  readonly mime: string;
+}
+
+export interface HistoryEntry {
+  readonly documentId: string;
+  readonly revision: number;
+  readonly command: string;
+  readonly at: string;
+  readonly actor: string;
+  readonly from: string | null;
+  readonly to: string;
+}
+
+export interface RecordQuery {
+  readonly model: string;
+  readonly index: string;
+  readonly prefix: IndexKey;
+  readonly order: 'newest' | 'oldest';
+  readonly limit?: number | undefined;
+  readonly after?: IndexKey | undefined;
+}
+
+export interface RecordPage {
+  readonly documents: readonly Document[];
+  /** Give it back as `after` to read on; absent at the end. */
+  readonly next?: IndexKey | undefined;
+}
+
+export type Stop = () => void;
+
+export interface ServicePort {
+  readonly policy: Policy;
+  readonly storage: StorageState;
+  readonly clock: { now(): string };
+  newId(): string;
+  onStorage(listener: (state: StorageState) => void): Stop;
+  get(id: string): Promise<Document | undefined>;
+  /** Resolves when the change is durable; a refusal is a value, a failure to save rejects. */
+  run<Args, Refusal>(
+    command: Command<Args, Refusal>,
+    args: Args,
+  ): Promise<Result<readonly Document[], Refusal>>;
+  query(query: RecordQuery): Promise<RecordPage>;
+  count(of: { readonly model: string; readonly status?: string | undefined }): Promise<number>;
+  watch(query: RecordQuery, listener: (page: RecordPage) => void): Stop;
+  watchDocument(id: string, listener: (document: Document | undefined) => void): Stop;
+  putBlob(
+    bytes: Uint8Array,
+    mime: string,
+  ): Promise<{ readonly hash: string; readonly mime: string }>;
+  getBlob(hash: string): Promise<StoredBlob | undefined>;
+  history(documentId: string): Promise<readonly HistoryEntry[]>;
+}

@@ -1,0 +1,69 @@
+/** The records as a table for a spreadsheet. */
+import { formatMoney, type Language, type Policy, type SlipDocument } from '@aftersale/core';
+import { textsIn } from '../locale/strings.ts';
+import { exportColumns, exportTexts, type ExportColumn } from './export.strings.ts';
+import { slipSummary } from './slip-summary.ts';
+
+export interface CsvFacts {
+  readonly policy: Policy;
+  readonly language: Language;
+  /** IANA zone in which times are written. */
+  readonly timeZone: string;
+}
+
+/** What a spreadsheet would take for a formula, in half or full width. */
+const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/;
+// Without it, Excel reads UTF-8 as the system's code page.
+const byteOrderMark = '\uFEFF';
+
+/**
+ * What is the CSV of these slips? One line each under headings in the person's language; times as
+ * `2026-11-20 14:02` in `timeZone`; sums as plain figures. A text that would run as a formula gets an apostrophe first.
+ */
+export async function exportCsv(
+  documents: readonly SlipDocument[],
+  facts: CsvFacts,
+): Promise<string> {
+  // On demand: a page that never exports a table does not load it.
+  const { default: papa } = await import('papaparse');
+  const { columns } = textsIn(exportTexts, facts.language);
+  const rows = documents.map((document) => csvRow(document, facts));
+  const table = [columns, ...rows].map((row) => exportColumns.map((column) => row[column]));
+  return byteOrderMark + papa.unparse(table, { escapeFormulae: formulaStart, newline: '\r\n' });
+}
+
+function csvRow(
+  document: SlipDocument,
+  { policy, language, timeZone }: CsvFacts,
+): Record<ExportColumn, string> {
+  const { statuses, payments } = textsIn(exportTexts, language);
+  const summary = slipSummary(document, policy, language);
+  const { total, customerPays } = summary;
+  return {
+    dispatchNumber: summary.dispatchNumber,
+    customer: summary.customer,
+    status: statuses[summary.status],
+    version: String(summary.version),
+    arrivedAt: sortableTime(summary.arrivedAt, timeZone),
+    completedAt: sortableTime(summary.completedAt, timeZone),
+    total: total ? formatMoney(total, { grouped: false }) : '',
+    customerPays: customerPays ? formatMoney(customerPays, { grouped: false }) : '',
+    currency: total?.currency ?? '',
+    payment: payments[summary.payment],
+    rating: summary.rating,
+    inCharge: summary.inCharge,
+    signedAt: sortableTime(summary.signedAt, timeZone),
+    hash: summary.hash,
+  };
+}
+
+/** Swedish dates are ISO dates, and every spreadsheet reads them. */
+function sortableTime(instant: string, timeZone: string): string {
+  const ms = Date.parse(instant);
+  if (Number.isNaN(ms)) return instant;
+  return new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  }).format(ms);
+}

@@ -1,0 +1,11 @@
+import { AftersaleSignature } from './signature.ts';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'aftersale-signature': AftersaleSignature;
+  }
+}
+
+if (!customElements.get('aftersale-signature')) {
+  customElements.define('aftersale-signature', AftersaleSignature);
+}

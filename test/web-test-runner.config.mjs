@@ -1,0 +1,46 @@
+/** The browser suites: what needs a real IndexedDB, a real layout or a real keyboard. */
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { browserTallyReporter } from './support/browser-tally-reporter.mjs';
+import { chromiumFlags, chromiumPath } from './support/chromium.mjs';
+
+const rootDir = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+
+// papaparse is published as UMD only; the bundler wraps it, and here nothing else would.
+const umdAsModule = {
+  name: 'umd-as-module',
+  transform: ({ path, body }) =>
+    path.endsWith('/papaparse/papaparse.js')
+      ? `const module = { exports: {} };const exports = module.exports;${body}\nexport default module.exports;`
+      : undefined,
+};
+
+export default {
+  rootDir,
+  files: 'test/{sdk,elements,aftersale}/**/*.test.ts',
+  // The development build of lit warns about what the production build swallows.
+  nodeResolve: { exportConditions: ['development'] },
+  plugins: [
+    umdAsModule,
+    // The plugin does not follow `extends`, so this tsconfig repeats the two decorator flags.
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('../packages/elements/tsconfig.json', import.meta.url)),
+    }),
+  ],
+  browsers: [
+    chromeLauncher({
+      launchOptions: { executablePath: chromiumPath(), args: chromiumFlags },
+    }),
+  ],
+  reporters: [defaultReporter(), browserTallyReporter()],
+  // The default of two seconds says more about a busy machine than about the code.
+  testFramework: { config: { timeout: 20_000 } },
+  concurrency: 2,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+};
