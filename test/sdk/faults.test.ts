@@ -17,7 +17,7 @@ afterEach(healIdb);
 
 const textOf = (document: unknown) => (document as Note | undefined)?.content.text;
 
-describe('[P1] never a false "saved"', () => {
+describe('[STO-1] never a false "saved"', () => {
   for (const [what, reason, code] of [
     ['an abort without a reason, as WebKit sends on a full disk', null, 'not-saved'],
     ['a full quota', new DOMException('', 'QuotaExceededError'), 'storage-full'],
@@ -102,7 +102,7 @@ describe('a lost connection', () => {
       new DOMException('Connection to Indexed Database server lost.', 'AbortError'),
     ],
   ] as const)
-    it(`[P2] is made again after ${what}, and the command done once`, async () => {
+    it(`[STO-2] is made again after ${what}, and the command done once`, async () => {
       const timers = manualTimers();
       const client = aClient({ timers });
       await client.run(saveNote, { id: 'a', content: { text: 'x' } });
@@ -114,7 +114,7 @@ describe('a lost connection', () => {
       client.close();
     });
 
-  it('[P2] in the middle of a command makes it run again, once in effect', async () => {
+  it('[STO-2] in the middle of a command makes it run again, once in effect', async () => {
     const client = aClient();
     await client.run(saveNote, { id: 'a', content: { text: 'x' } });
     abortAfterSuccess(new DOMException('Connection lost', 'UnknownError'), 1);
@@ -124,7 +124,7 @@ describe('a lost connection', () => {
     client.close();
   });
 
-  it('[P2] between the commit and the news of it does not run the command twice', async () => {
+  it('[STO-2] between the commit and the news of it does not run the command twice', async () => {
     const client = aClient();
     await client.run(saveNote, { id: 'a', content: { text: 'x' } });
     loseNewsOfCommit(1);

@@ -154,7 +154,7 @@ describe('the history of a document', () => {
 });
 
 describe('parallel commands', () => {
-  it('[P2] from two clients of one database follow one another; none is lost or done twice', async () => {
+  it('[STO-2] from two clients of one database follow one another; none is lost or done twice', async () => {
     const store = freshName();
     const clients = [aClient({ store }), aClient({ store })];
     await clients[0]?.run(saveNote, { id: 'a', content: { text: '' } });

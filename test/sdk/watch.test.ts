@@ -17,7 +17,7 @@ describe('watching', () => {
     client.close();
   });
 
-  it('[P5] tells of a change in another tab', async () => {
+  it('[STO-3] tells of a change in another tab', async () => {
     const store = freshName();
     const here = aClient({ store });
     const there = aClient({ store });
@@ -36,7 +36,7 @@ describe('watching', () => {
       () => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
     ],
   ] as const)
-    it(`[P5] reads again when the person comes back ${way}, should news have been missed`, async () => {
+    it(`[STO-3] reads again when the person comes back ${way}, should news have been missed`, async () => {
       // The runner's tabs may be in the background.
       Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true });
       const store = freshName();

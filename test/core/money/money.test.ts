@@ -54,6 +54,9 @@ describe('a product', () => {
   test('[MON-6] beyond exact integers is refused, not approximated', () => {
     const largest = money(Number.MAX_SAFE_INTEGER);
     assert.throws(() => times(largest, { amount: 2, scale: 0 }, 'half-up'), RangeError);
+    // The sum itself would fit; the product on the way to it would not have been exact.
+    const many = { amount: 999_999_999, scale: 3 };
+    assert.throws(() => times(money(1_000_000_001), many, 'half-up'), RangeError);
     assert.throws(() =>
       times(money(99_999_999_999_999), { amount: 999_999_999, scale: 3 }, 'down'),
     );

@@ -1,4 +1,3 @@
-import { createMemoryStore } from './memory-store.ts';
 import { isStorageError, StorageUnavailableError, type StorageProblem } from './storage-error.ts';
 import type { Store } from './store.ts';
 
@@ -65,6 +64,8 @@ export function guardStore({ openStore, onState, onReady }: GuardOptions): Guard
       store.close();
       usual = { kind: 'memory', state: 'memory', problem: error.code };
       enter(usual);
+      // Only where it is needed: a page whose database opens does not carry it.
+      const { createMemoryStore } = await import('./memory-store.ts');
       return createMemoryStore();
     }
     usual = { kind: store.kind, state: store.kind === 'memory' ? 'memory' : 'ready' };

@@ -1,0 +1,14 @@
+import type { Language, PolicyProblem } from '@aftersale/core';
+
+const list = (problems: readonly PolicyProblem[]): string =>
+  problems.map(({ path, message }) => `${path || '.'}: ${message}`).join('; ');
+
+export const kitTexts: Readonly<
+  Record<Language, { readonly policy: (problems: readonly PolicyProblem[]) => string }>
+> = {
+  'zh-CN': { policy: (problems) => `公司规则有误，页面暂不能使用：${list(problems)}` },
+  en: {
+    policy: (problems) =>
+      `The company's rules are wrong and nothing can be used yet: ${list(problems)}`,
+  },
+};

@@ -1,0 +1,87 @@
+import { ContextProvider } from '@lit/context';
+import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Policy, PolicyProblem } from '@aftersale/core';
+import { LanguageController, serviceContext, type ServicePort } from '@aftersale/elements/context';
+import { kitTexts } from './kit.strings.ts';
+import { pageClient } from './page-clients.ts';
+
+/**
+ * @summary Gives everything inside it one local database, one set of company rules, and one worker's name.
+ * @status experimental
+ * @since 0.1
+ *
+ * Language follows `lang`, as everywhere. Rules are given by the `policy` property, or without a script of one's own
+ * by one child `<script type="application/json">` with the settings that differ from the default.
+ *
+ * @slot - The elements it serves.
+ */
+export class AftersaleKit extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+  `;
+
+  /** The name of the local database; records of different names never meet. */
+  @property() store = 'default';
+  /** Who works here, as it is to stand in the history of a record. */
+  @property() actor = '';
+  /** The company's rules. */
+  @property({ attribute: false }) policy: Policy | undefined;
+
+  @state() private problems: readonly PolicyProblem[] = [];
+  readonly #language = new LanguageController(this);
+  readonly #provider = new ContextProvider(this, { context: serviceContext });
+
+  /** The client that answers here; absent while the rules are wrong. */
+  get service(): ServicePort | undefined {
+    return this.#provider.value;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const script = this.querySelector(':scope > script[type="application/json"]');
+    if (script && !this.policy) void this.#takePolicyFrom(script.textContent);
+    else this.#serve();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.service && (changed.has('store') || changed.has('actor') || changed.has('policy')))
+      this.#serve();
+  }
+
+  protected override render(): TemplateResult {
+    return html`${
+        this.problems.length > 0
+          ? html`<p role="alert">${kitTexts[this.#language.language].policy(this.problems)}</p>`
+          : ''
+      }<slot></slot>`;
+  }
+
+  #serve(): void {
+    const { store, actor, policy } = this;
+    this.#provider.setValue(
+      this.problems.length > 0 ? undefined : pageClient({ store, actor, policy }),
+    );
+  }
+
+  async #takePolicyFrom(text: string): Promise<void> {
+    const { completePolicy } = await import('@aftersale/core/complete-policy');
+    const read = completePolicy(parsed(text));
+    if (read.ok) this.policy = read.value;
+    else this.problems = read.error;
+    this.#serve();
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
