@@ -1,37 +1,83 @@
 import { fileURLToPath } from 'node:url';
 import { defaultShouldMinify, minifyHTMLLiterals } from 'minify-literals';
-import { defineConfig, type Plugin } from 'vite';
+import { build, defineConfig, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** The script that a page loads: one entry, and chunks for what is needed only on demand. */
-export default defineConfig({
-  root: at('packages/aftersale'),
-  plugins: [shortTemplates()],
-  // Said here and not left to the nearest tsconfig.json: a file that it does not cover would keep its decorators.
-  oxc: {
-    decorator: { legacy: true },
-    assumptions: { setPublicClassFields: true },
-    typescript: { removeClassFieldsWithoutInitializer: true },
-  },
-  build: {
-    target: 'es2022',
-    outDir: 'dist',
-    emptyOutDir: true,
-    sourcemap: true,
-    modulePreload: false,
-    lib: {
-      entry: at('packages/aftersale/src/index.ts'),
-      formats: ['es'],
-      fileName: () => 'aftersale.js',
+/** The script that a page loads: one file that shows the slip, and chunks for what is needed only on demand. */
+export default defineConfig(async () => {
+  const shown = await modulesThatShowTheSlip();
+  return kit({
+    preserveEntrySignatures: 'allow-extension',
+    output: {
+      chunkFileNames: 'chunks/[name]-[hash].js',
+      minify: true,
+      // Left alone, the bundler cuts a chunk for every set of later chunks that shares something with the entry:
+      // five more files, two levels deep, before a page shows anything.
+      codeSplitting: {
+        includeDependenciesRecursively: false,
+        groups: [{ name: (id: string) => (shown.has(id) ? 'slip' : null) }],
+      },
     },
-    rolldownOptions: {
-      // Lets what entry and chunks share stay in the entry, so that a page loads few files to show the slip.
-      preserveEntrySignatures: 'allow-extension',
-      output: { chunkFileNames: 'chunks/[name]-[hash].js', minify: true },
-    },
-  },
+  });
 });
+
+function kit(rolldownOptions: Rolldown.RolldownOptions & { output?: object }): InlineConfig {
+  return {
+    root: at('packages/aftersale'),
+    plugins: [shortTemplates()],
+    // Said here and not left to the nearest tsconfig.json: a file that it does not cover would keep its decorators.
+    oxc: {
+      decorator: { legacy: true },
+      assumptions: { setPublicClassFields: true },
+      typescript: { removeClassFieldsWithoutInitializer: true },
+    },
+    build: {
+      target: 'es2022',
+      outDir: 'dist',
+      emptyOutDir: true,
+      sourcemap: true,
+      modulePreload: false,
+      lib: {
+        entry: at('packages/aftersale/src/index.ts'),
+        formats: ['es'],
+        fileName: () => 'aftersale.js',
+      },
+      rolldownOptions,
+    },
+  };
+}
+
+/** Which modules have something left in what the entry needs before it runs? Asked of a first build that is not written. */
+async function modulesThatShowTheSlip(): Promise<ReadonlySet<string>> {
+  const plain = kit({});
+  const built = await build({
+    ...plain,
+    configFile: false,
+    logLevel: 'error',
+    build: { ...plain.build, write: false, sourcemap: false },
+  });
+  const [{ output }] = (Array.isArray(built) ? built : [built]) as [Rolldown.RolldownOutput];
+  const chunks = output.filter((file) => file.type === 'chunk');
+  const needed = new Set(['aftersale.js']);
+  // Grows while it is gone through.
+  for (const name of needed)
+    for (const imported of chunks.find(({ fileName }) => fileName === name)?.imports ?? [])
+      needed.add(imported);
+  const left = chunks
+    .filter(({ fileName }) => needed.has(fileName))
+    .flatMap(({ modules }) => Object.entries(modules))
+    .filter(([, { renderedLength }]) => renderedLength > 0)
+    .map(([id]) => id);
+  // Empty modules by themselves, but the entry and what the others import by name.
+  const doors = [at('packages/aftersale/src/index.ts'), ...litDoors(chunks)];
+  return new Set([...left, ...doors]);
+}
+
+const litDoors = (chunks: readonly Rolldown.OutputChunk[]): string[] =>
+  chunks
+    .flatMap(({ moduleIds }) => moduleIds)
+    .filter((id) => /\/node_modules\/(lit|lit-element|@lit\/reactive-element)\//.test(id));
 
 /** Takes the indentation out of templates and style sheets, which a minifier of scripts leaves as it is. */
 function shortTemplates(): Plugin {

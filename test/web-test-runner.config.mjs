@@ -33,6 +33,8 @@ export default {
   ],
   browsers: [
     chromeLauncher({
+      // A window for each file: a page behind another gets no frames, and its observers and pads stand still.
+      createPage: ({ context }) => context.newPage({ type: 'window' }),
       launchOptions: { executablePath: chromiumPath(), args: chromiumFlags },
     }),
   ],

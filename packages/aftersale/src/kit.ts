@@ -50,7 +50,9 @@ export class AftersaleKit extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.service && (changed.has('store') || changed.has('actor') || changed.has('policy')))
+    if (changed.has('policy') && this.policy) this.problems = [];
+    const isServing = this.service !== undefined || changed.has('policy');
+    if (isServing && (changed.has('store') || changed.has('actor') || changed.has('policy')))
       this.#serve();
   }
 
@@ -59,7 +61,7 @@ export class AftersaleKit extends LitElement {
         this.problems.length > 0
           ? html`<p role="alert">${kitTexts[this.#language.language].policy(this.problems)}</p>`
           : ''
-      }<slot></slot>`;
+      }<slot ?hidden=${this.problems.length > 0}></slot>`;
   }
 
   #serve(): void {

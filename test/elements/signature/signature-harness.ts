@@ -8,11 +8,6 @@ import type {
 
 export type Point = readonly [x: number, y: number];
 
-// A page behind another one is given no frames until that one is done, and nothing is drawn or measured without.
-beforeEach(function () {
-  this.currentTest?.timeout(30_000);
-});
-
 export async function aSignature(
   overrides: Partial<AftersaleSignature> = {},
   { within = document.body, lang = 'zh-CN', width = 400 } = {},

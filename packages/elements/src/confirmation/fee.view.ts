@@ -1,0 +1,114 @@
+/** The fee block: items 14 to 21 of the paper, and the customer's initials beside the parts cost. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { money, type FeePart } from '@aftersale/core';
+import { shownMoney } from './confirmation.strings.ts';
+import { below, choices, idOf, moneyField, textField } from './field.view.ts';
+import type { SlipView } from './slip-view.ts';
+
+export function feeSection(view: SlipView): unknown[] {
+  const { texts, entry, policy } = view;
+  const { feeParts, feeAcceptance, payments } = policy.confirmation;
+  return [
+    ...feeParts.flatMap((part) =>
+      part === 'parts'
+        ? [partsCost(view), feeAcceptance === 'off' ? nothing : acceptanceView(view)]
+        : [moneyField(view, `fees.${part}`)],
+    ),
+    totalView(view),
+    choices(
+      view,
+      'payment.method',
+      payments.map((way) => ({ value: way, label: texts.payments[way] })),
+    ),
+    entry.texts['payment.method'] === 'transfer' || entry.texts['payment.transferDetails']
+      ? textField(view, 'payment.transferDetails')
+      : nothing,
+  ];
+}
+
+/** The sum of the priced rows where there are any; what is typed where there are none (FEE-2). */
+function partsCost(view: SlipView): TemplateResult {
+  const line = lineOf(view, 'parts');
+  if (line?.source !== 'priced-rows') return moneyField(view, 'fees.parts');
+  return html`
+    <div class="field" part="field">
+      <label for=${idOf('fees.parts')} part="label">${view.texts.fields['fees.parts']}</label>
+      <input
+        id=${idOf('fees.parts')}
+        part="control"
+        type="text"
+        class="money"
+        readonly
+        .value=${shownMoney(line.amount)}
+        aria-describedby="parts-cost-hint"
+      />
+      <p class="hint" id="parts-cost-hint">${view.texts.parts.fromRows}</p>
+    </div>
+  `;
+}
+
+function acceptanceView(view: SlipView): TemplateResult {
+  const { texts, entry, act, policy, fixed, disabled } = view;
+  const accepted = entry.feeAcceptance;
+  const sum = shownMoney(money(accepted?.acceptedAmount ?? 0, policy.currency));
+  return html`
+    <div class="field acceptance" part="field" id=${idOf('feeAcceptance')} tabindex="-1">
+      ${
+        accepted
+          ? html`<span class="label" part="label">${texts.feeAcceptance}</span>
+              <p>
+                ${texts.accepted(sum, view.timeOf(accepted.at))}
+                ${accepted.mark.kind === 'typed' ? html`<em>${accepted.mark.name}</em>` : nothing}
+                ${
+                  fixed
+                    ? nothing
+                    : html`<button
+                        type="button"
+                        class="quiet"
+                        ?disabled=${disabled}
+                        @click=${() => act.takeBackAcceptance()}
+                      >
+                        ${texts.takeBack}
+                      </button>`
+                }
+              </p>`
+          : view.acceptanceOpen
+            ? html`<aftersale-signature
+                  compact
+                  .label=${texts.feeAcceptance}
+                  @aftersale-change=${(event: Event) => act.acceptanceDrawn(event)}
+                ></aftersale-signature>
+                <button
+                  type="button"
+                  ?disabled=${!view.acceptanceMark}
+                  @click=${() => act.accept()}
+                >
+                  ${texts.feeAcceptance}
+                </button>`
+            : fixed
+              ? nothing
+              : html`<button
+                  type="button"
+                  ?disabled=${disabled}
+                  @click=${() => act.openAcceptance()}
+                >
+                  ${texts.feeAcceptance}
+                </button>`
+      }
+      ${below(view, 'feeAcceptance')}
+    </div>
+  `;
+}
+
+function totalView(view: SlipView): TemplateResult {
+  const { texts, reading } = view;
+  return html`
+    <div class="field total" part="total">
+      <label for="total" part="label">${texts.total}</label>
+      <output id="total" class="money">${reading.fee ? shownMoney(reading.fee.total) : '—'}</output>
+    </div>
+  `;
+}
+
+const lineOf = (view: SlipView, part: FeePart) =>
+  view.reading.fee?.lines.find((line) => line.part === part);

@@ -1,0 +1,190 @@
+/** One field of the slip: label, native control, and what is wrong with it, tied together. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FieldPath, TextField } from '@aftersale/core';
+import { conflictNote } from './conflict.view.ts';
+import { instantFromLocal, localFromInstant } from './local-time.ts';
+import type { SlipView } from './slip-view.ts';
+
+type Autocomplete = 'off' | 'tel' | 'name';
+
+export interface FieldOptions {
+  readonly inputmode?: 'decimal' | 'numeric' | 'tel' | 'text';
+  readonly autocomplete?: Autocomplete;
+}
+
+export const idOf = (path: string): string => `f-${path.replaceAll('.', '-')}`;
+
+// One template and not a frame around a control: a slip has twenty of these, and each template costs at the first paint.
+export function textField(
+  view: SlipView,
+  field: TextField,
+  options: FieldOptions = {},
+): TemplateResult {
+  const error = view.errorAt(field);
+  return html`
+    <div class="field" part="field">
+      <label for=${idOf(field)} part="label" class=${requiredMark(view, field)}
+        >${view.texts.fields[field]}</label
+      >
+      <input
+        id=${idOf(field)}
+        part="control"
+        type="text"
+        inputmode=${options.inputmode ?? 'text'}
+        autocomplete=${options.autocomplete ?? 'off'}
+        class=${options.inputmode === 'decimal' ? 'money' : ''}
+        .value=${view.textAt(field)}
+        ?readonly=${view.fixed}
+        ?disabled=${view.disabled}
+        aria-required=${view.required.has(field) ? 'true' : nothing}
+        aria-invalid=${error ? 'true' : nothing}
+        aria-describedby=${error ? `${idOf(field)}-error` : nothing}
+        @input=${(event: Event) => view.act.typed(field, valueOf(event))}
+        @change=${() => view.act.left(field)}
+      />
+      ${below(view, field)}
+    </div>
+  `;
+}
+
+export const moneyField = (view: SlipView, field: TextField): TemplateResult =>
+  textField(view, field, { inputmode: 'decimal' });
+
+export function longText(view: SlipView, field: TextField): TemplateResult {
+  return framed(
+    view,
+    field,
+    true,
+    html`
+      <textarea
+        id=${idOf(field)}
+        part="control"
+        rows="2"
+        .value=${view.textAt(field)}
+        ?readonly=${view.fixed}
+        ?disabled=${view.disabled}
+        aria-required=${view.required.has(field) ? 'true' : nothing}
+        aria-invalid=${view.errorAt(field) ? 'true' : nothing}
+        aria-describedby=${describedBy(view, field)}
+        @input=${(event: Event) => view.act.typed(field, valueOf(event))}
+        @change=${() => view.act.left(field)}
+      ></textarea>
+    `,
+  );
+}
+
+/** A wall-clock field with a button for the present moment. */
+export function timeField(view: SlipView, field: 'arrivedAt' | 'completedAt'): TemplateResult {
+  return framed(
+    view,
+    field,
+    false,
+    html`
+      <span class="with-button">
+        <input
+          id=${idOf(field)}
+          part="control"
+          type="datetime-local"
+          .value=${localFromInstant(view.entry.texts[field])}
+          ?readonly=${view.fixed}
+          ?disabled=${view.disabled}
+          aria-required=${view.required.has(field) ? 'true' : nothing}
+          aria-invalid=${view.errorAt(field) ? 'true' : nothing}
+          aria-describedby=${describedBy(view, field)}
+          @input=${(event: Event) => view.act.typed(field, instantFromLocal(valueOf(event)))}
+          @change=${() => view.act.left(field)}
+        />
+        ${
+          view.fixed
+            ? nothing
+            : html`<button
+                type="button"
+                ?disabled=${view.disabled}
+                aria-label=${`${view.texts.fields[field]}: ${view.texts.now}`}
+                @click=${() => view.act.stampNow(field)}
+              >
+                ${view.texts.now}
+              </button>`
+        }
+      </span>
+    `,
+  );
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** One of a few, as radio buttons under the field's name. */
+export function choices(
+  view: SlipView,
+  field: TextField,
+  offered: readonly Choice[],
+): TemplateResult {
+  return html`
+    <fieldset
+      class="field"
+      part="field"
+      id=${idOf(field)}
+      role="radiogroup"
+      aria-required=${view.required.has(field) ? 'true' : nothing}
+      aria-invalid=${view.errorAt(field) ? 'true' : nothing}
+      aria-describedby=${describedBy(view, field)}
+    >
+      <legend part="label" class=${requiredMark(view, field)}>${view.texts.fields[field]}</legend>
+      ${offered.map(
+        ({ value, label }) => html`
+          <label class="choice">
+            <input
+              type="radio"
+              name=${idOf(field)}
+              value=${value}
+              .checked=${view.entry.texts[field] === value}
+              ?disabled=${view.disabled || view.fixed}
+              @change=${() => {
+                view.act.typed(field, value);
+                view.act.left(field);
+              }}
+            />${label}
+          </label>
+        `,
+      )}
+      ${below(view, field)}
+    </fieldset>
+  `;
+}
+
+/** A label above, the control, and below it what is wrong. */
+function framed(
+  view: SlipView,
+  field: TextField,
+  wide: boolean,
+  control: TemplateResult,
+): TemplateResult {
+  return html`
+    <div class=${wide ? 'field wide' : 'field'} part="field">
+      <label for=${idOf(field)} part="label" class=${requiredMark(view, field)}
+        >${view.texts.fields[field]}</label
+      >
+      ${control}${below(view, field)}
+    </div>
+  `;
+}
+
+/** What stands below a field: its error, and what another window wrote into it. */
+export function below(view: SlipView, path: FieldPath): TemplateResult {
+  const error = view.errorAt(path);
+  return html`
+    ${error ? html`<p class="error" part="error" id=${`${idOf(path)}-error`}>${error}</p>` : nothing}
+    ${conflictNote(view, path)}
+  `;
+}
+
+export const describedBy = (view: SlipView, path: string): string | typeof nothing =>
+  view.errorAt(path) ? `${idOf(path)}-error` : nothing;
+
+export const requiredMark = (view: SlipView, path: string): string =>
+  view.required.has(path) && !view.fixed ? 'required' : '';
+
+export const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
