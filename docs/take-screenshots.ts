@@ -1,0 +1,124 @@
+/** Takes the pictures of the docs from the running demo: `npm run screenshots`. Needs Chromium and pdftoppm. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { serve } from '../examples/serve.mjs';
+import { chromiumPath } from '../test/support/chromium.mjs';
+
+const picture = (name: string): string =>
+  fileURLToPath(new URL(`./images/${name}.png`, import.meta.url));
+
+interface Look {
+  readonly language: 'zh-CN' | 'en';
+  readonly scheme: 'light' | 'dark';
+  readonly width: number;
+}
+
+const site = await serve();
+const browser = await chromium.launch({
+  executablePath: chromiumPath(),
+  args: ['--no-sandbox'],
+});
+try {
+  await slipPictures('slip', { language: 'zh-CN', scheme: 'light', width: 1280 });
+  await slipPictures('slip-en', { language: 'en', scheme: 'light', width: 768 });
+  await slipPictures('slip-dark', { language: 'zh-CN', scheme: 'dark', width: 768 });
+  await slipPictures('slip-phone', { language: 'zh-CN', scheme: 'light', width: 360 });
+  await dealerPicture();
+} finally {
+  await browser.close();
+  await site.stop();
+}
+
+async function slipPictures(name: string, look: Look): Promise<void> {
+  const page = await open(browser, 'technician/', look);
+  const english = look.language === 'en';
+  const button = (zh: string, en: string) =>
+    page.getByRole('button', { name: english ? en : zh, exact: true }).first();
+  await button('签署', 'Sign').click();
+  await page.getByRole('alert').first().waitFor();
+  await page.screenshot({ path: picture(`${name}-errors`) });
+  await button('填入示例', 'Fill in a sample job').click();
+  await page.locator('aftersale-confirmation canvas').nth(1).waitFor();
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.screenshot({ path: picture(`${name}-filled`) });
+  await button('签署', 'Sign').click();
+  const screen = page.getByRole('dialog');
+  await screen.getByLabel(english ? 'Very satisfied' : '很满意', { exact: true }).check();
+  await screen.getByLabel(english ? 'Name of the person confirming' : '确认人姓名').fill('陈主任');
+  await sign(page, 0);
+  await sign(page, 1);
+  await page.screenshot({ path: picture(`${name}-signing`) });
+  await screen.getByRole('button', { name: english ? 'Sign' : '签署', exact: true }).click();
+  await screen.waitFor({ state: 'detached' });
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.screenshot({ path: picture(`${name}-signed`) });
+  await page.locator('aftersale-records').screenshot({ path: picture(`${name}-records`) });
+  await print(page, `${name}-printed`);
+  await page.context().close();
+}
+
+async function dealerPicture(): Promise<void> {
+  const page = await open(browser, 'dealer/', { language: 'zh-CN', scheme: 'light', width: 1280 });
+  await page.locator('#sample').click();
+  await page.locator('aftersale-confirmation canvas').nth(1).waitFor();
+  await page.screenshot({ path: picture('dealer') });
+  await page.context().close();
+}
+
+async function open(
+  browser: Browser,
+  path: string,
+  { language, scheme, width }: Look,
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme: scheme,
+    timezoneId: 'Asia/Shanghai',
+    locale: language,
+  });
+  const page = await context.newPage();
+  await page.goto(site.url + path);
+  await page.locator('aftersale-confirmation').waitFor();
+  if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
+  return page;
+}
+
+/** Draws a plausible signature on the pad. */
+async function sign(page: Page, pad: number): Promise<void> {
+  const canvas = page.getByRole('dialog').locator('aftersale-signature').nth(pad).locator('canvas');
+  await canvas.scrollIntoViewIfNeeded();
+  const box = await canvas.boundingBox();
+  if (!box) throw new Error('the pad is not there');
+  const [x, y] = [box.x + box.width * 0.2, box.y + box.height * 0.55];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let step = 0; step < 60; step++)
+    await page.mouse.move(
+      x + step * 2.6,
+      y + Math.sin(step / 3) * (30 - step / 3) + Math.cos(step) * 4,
+    );
+  await page.mouse.up();
+}
+
+async function print(page: Page, name: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'aftersale-'));
+  const pdf = join(folder, 'sheet.pdf');
+  await page
+    .getByRole('button', { name: /^(打印|Print)$/ })
+    .first()
+    .click();
+  await page.pdf({ path: pdf, preferCSSPageSize: true });
+  execFileSync('pdftoppm', [
+    '-r',
+    '80',
+    '-png',
+    '-singlefile',
+    pdf,
+    picture(name).replace(/\.png$/, ''),
+  ]);
+  rmSync(folder, { recursive: true });
+}
