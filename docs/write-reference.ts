@@ -64,11 +64,12 @@ function page(element: ElementDeclaration): string {
       code(field.type?.text),
       field.description,
     ]),
-    table('Events', ['event', 'class', 'when'], element.events ?? [], (event) => [
-      code(event.name),
-      code(event.type?.text),
-      event.description,
-    ]),
+    table(
+      'Events',
+      ['event', 'class', 'when'],
+      (element.events ?? []).filter(({ name }) => name),
+      (event) => [code(event.name), code(event.type?.text), event.description],
+    ),
     table('Slots', ['slot', 'what belongs here'], element.slots ?? [], (slot) => [
       slot.name ? code(slot.name) : '(default)',
       slot.description,

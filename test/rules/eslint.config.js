@@ -45,6 +45,11 @@ export const adapters = [
     why: 'says so when the storage of the device does not answer in time',
   },
   {
+    file: 'packages/elements/src/confirmation/page-clock.ts',
+    uses: ['clock'],
+    why: 'the time of a slip that stands on a page without a service',
+  },
+  {
     file: 'packages/elements/src/export/save-file.ts',
     uses: ['setTimeout'],
     why: 'lets go of the address of a file only after the browser has read it',

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { sendKeys } from '@web/test-runner-commands';
 import type { SlipDocument } from '@aftersale/core';
 import {
   aClient,
@@ -170,7 +171,7 @@ describe('<aftersale-confirmation> after it was signed', () => {
     it('not where one thinks better of it', async () => {
       const slip = await aSignedSlip();
       await askToVoid(slip);
-      dialogOf(slip)!.close();
+      await sendKeys({ press: 'Escape' });
       await until(() => !dialogOf(slip));
       expect(slip.kept!.status).to.equal('signed');
       await askToVoid(slip);

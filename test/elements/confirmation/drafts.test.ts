@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { SlipDocument } from '@aftersale/core';
 import {
   createIdbStore,
   createMemoryStore,
@@ -7,7 +8,6 @@ import {
   type Store,
 } from '@aftersale/sdk';
 import type { SlipSavedEvent } from '../../../packages/elements/src/confirmation/confirmation.events.ts';
-import { anEntry } from '../../support/an-entry.ts';
 import {
   aClient,
   aClock,
@@ -31,7 +31,7 @@ import {
 } from './slip-harness.ts';
 
 const stored = async (client: Client, id: string, field: 'customer.name' | 'customer.address') => {
-  const document = (await client.get(id)) as { content: { entry: ReturnType<typeof anEntry> } };
+  const document = (await client.get(id)) as SlipDocument;
   return document.content.entry.texts[field];
 };
 

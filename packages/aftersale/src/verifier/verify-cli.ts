@@ -40,7 +40,7 @@ function readArguments(args: readonly string[]): Request | undefined {
   if (names.length === 0 || names.some((name) => name.startsWith('--'))) return undefined;
   if (at < 0) return { names, hash: undefined };
   const hash = readHash(args[at + 1] ?? '');
-  return hash && { names, hash };
+  return hash ? { names, hash } : undefined;
 }
 
 function refuse(why: string): 2 {

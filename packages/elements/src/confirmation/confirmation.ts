@@ -26,6 +26,7 @@ import type { SavingState, StandingConflict } from './draft-keeper.ts';
 import { controlOf } from './find-control.ts';
 import { takePartInForm } from './form-part.ts';
 import { loadAhead } from './load-ahead.ts';
+import { pageNow } from './page-clock.ts';
 import { failureText, slipActions } from './slip-actions.ts';
 import { SlipPrinting } from './slip-printing.ts';
 import { slipToOpen } from './slip-to-open.ts';
@@ -86,11 +87,15 @@ export class AftersaleConfirmation extends LitElement implements DraftOwner {
   @property() record = '';
   /** Under which name the slip takes part in a host form. */
   @property() name = '';
+  /** Nothing can be typed or pressed. */
   @property({ type: Boolean }) disabled = false;
+  /** What is typed can be read and printed, not changed or signed. */
   @property({ type: Boolean }) readonly = false;
   /** Opens a blank slip even where an unsigned one could be resumed. */
   @property({ type: Boolean }) fresh = false;
+  /** Follows the page's colour scheme unless it says one. */
   @property({ reflect: true }) theme: 'inherit' | 'light' | 'dark' = 'inherit';
+  /** The height of controls: 44, 36 or 30 pixels. */
   @property({ reflect: true }) density: 'touch' | 'normal' | 'compact' = 'touch';
   /** Where the slip is kept; taken from the page around it unless set. */
   @property({ attribute: false }) service: ServicePort | undefined;
@@ -208,14 +213,14 @@ export class AftersaleConfirmation extends LitElement implements DraftOwner {
 
   protected override firstUpdated(): void {
     this.#initial = this.entry;
-    loadAhead(() => this.#printing.keepReady(this.view));
+    loadAhead(() => void this.#printing.keepReady(this.view));
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     const dialog = this.renderRoot.querySelector('dialog');
     if (dialog && !dialog.open) dialog.showModal();
     takePartInForm(this, this.#internals);
-    if (changed.has('kept')) this.#printing.keepReady(this.view);
+    if (changed.has('kept')) void this.#printing.keepReady(this.view);
     if (this.view.record?.content.sealed) void import('../signature/define.ts');
   }
 
@@ -300,23 +305,19 @@ export class AftersaleConfirmation extends LitElement implements DraftOwner {
     if (this.service) this.#keeper = new DraftKeeper(this.service, this, record);
   }
 
-  /** @internal */
-  get currentId(): string {
+  /** @internal */ get currentId(): string {
     return this.#keeper?.id ?? '';
   }
 
-  /** @internal */
-  get currentPolicy(): Policy {
+  /** @internal */ get currentPolicy(): Policy {
     return this.policy ?? this.service?.policy ?? defaultPolicy;
   }
 
-  /** @internal */
-  now(): string {
-    return this.service?.clock.now() ?? new Date().toISOString();
+  /** @internal */ now(): string {
+    return this.service?.clock.now() ?? pageNow();
   }
 
-  /** @internal */
-  newKey(): string {
+  /** @internal */ newKey(): string {
     return this.service?.newId() ?? `row-${performance.now()}`;
   }
 
@@ -347,8 +348,7 @@ export class AftersaleConfirmation extends LitElement implements DraftOwner {
     this.dialog = dialog;
   }
 
-  /** @internal */
-  async printSlip(): Promise<void> {
+  /** @internal */ async printSlip(): Promise<void> {
     await this.#printing.print(this.view);
   }
 

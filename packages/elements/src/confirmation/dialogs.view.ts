@@ -137,8 +137,12 @@ export function voidingDialog({ view, failure, confirm, back }: VoidingScreen): 
     event.preventDefault();
     confirm(new FormData(event.target as HTMLFormElement).get('reason') as string);
   };
+  const cancelled = (event: Event): void => {
+    event.preventDefault();
+    back();
+  };
   return html`
-    <dialog class="voiding" part="voiding" aria-labelledby="voiding-title" @close=${() => back()}>
+    <dialog class="voiding" part="voiding" aria-labelledby="voiding-title" @cancel=${cancelled}>
       <form novalidate @submit=${submitted}>
         <h2 id="voiding-title">${texts.voiding.title}</h2>
         <p>${texts.voiding.effect}</p>
