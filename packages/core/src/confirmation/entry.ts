@@ -1,8 +1,9 @@
 /** What was typed into a slip, kept text by text (SLP-1). */
 
-/** Every single text of the slip, by path, in the paper's order (F01). */
-export const textFields = [
+/** Every item of the slip, in the order of the paper (F01). */
+export const itemsInPaperOrder = [
   'dispatchNumber',
+  'serviceNeeds',
   'customer.name',
   'customer.address',
   'customer.contactPerson',
@@ -15,8 +16,11 @@ export const textFields = [
   'fault.cause',
   'fault.otherCause',
   'repairNature',
+  'parts',
+  'photos',
   'completedAt',
   'fees.parts',
+  'feeAcceptance',
   'fees.transport',
   'fees.lodging',
   'fees.other',
@@ -28,8 +32,18 @@ export const textFields = [
   'rating',
   'confirmedBy.name',
   'confirmedBy.phone',
+  'seal',
 ] as const;
-export type TextField = (typeof textFields)[number];
+type Item = (typeof itemsInPaperOrder)[number];
+
+const richItems = ['serviceNeeds', 'parts', 'photos', 'feeAcceptance', 'seal'] as const;
+
+/** The path of an item that is one text. */
+export type TextField = Exclude<Item, (typeof richItems)[number]>;
+
+export const textFields = itemsInPaperOrder.filter(
+  (item): item is TextField => !(richItems as readonly Item[]).includes(item),
+);
 
 export const serviceNeeds = [
   'installation',

@@ -1,6 +1,6 @@
 /** What still stands between a slip and its signature. */
 import type { Policy, Requirable } from '../policy/index.ts';
-import type { SlipEntry, TextField } from './entry.ts';
+import { itemsInPaperOrder, type SlipEntry, type TextField } from './entry.ts';
 import { isInstant } from './instant.ts';
 import { readEntry, type FieldPath, type Problem, type Reading } from './slip.ts';
 
@@ -99,43 +99,13 @@ function acceptanceProblems({ slip, fee }: Reading): Problem[] {
   return [{ path: 'feeAcceptance', type: 'AcceptedOtherSum', acceptedAmount: accepted }];
 }
 
-const paperOrder: readonly string[] = [
-  'dispatchNumber',
-  'serviceNeeds',
-  'customer.name',
-  'customer.address',
-  'customer.contactPerson',
-  'customer.contactPhone',
-  'product.model',
-  'product.quantity',
-  'product.name',
-  'arrivedAt',
-  'fault.symptom',
-  'fault.cause',
-  'fault.otherCause',
-  'repairNature',
-  'parts',
-  'completedAt',
-  'fees.parts',
-  'feeAcceptance',
-  'fees.transport',
-  'fees.lodging',
-  'fees.other',
-  'fees.allowance',
-  'payment.method',
-  'staff.inCharge',
-  'staff.accompanying',
-  'rating',
-  'confirmedBy.name',
-  'confirmedBy.phone',
-  'seal',
-];
-
 function inPaperOrder(problems: readonly Problem[], entry: SlipEntry): Problem[] {
   const place = (path: string): number => {
-    if (!path.startsWith('parts.')) return paperOrder.indexOf(path);
+    if (!path.startsWith('parts.')) return placeOf(path);
     const row = entry.parts.findIndex(({ key }) => path.startsWith(`parts.${key}.`));
-    return paperOrder.indexOf('parts') + (row + 1) / (entry.parts.length + 2);
+    return placeOf('parts') + (row + 1) / (entry.parts.length + 2);
   };
   return [...problems].sort((a, b) => place(a.path) - place(b.path));
 }
+
+const placeOf = (item: string): number => (itemsInPaperOrder as readonly string[]).indexOf(item);
