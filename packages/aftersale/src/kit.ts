@@ -72,13 +72,16 @@ export class AftersaleKit extends LitElement {
   }
 
   async #takePolicyFrom(text: string): Promise<void> {
-    const { completePolicy } = await import('@aftersale/core/complete-policy');
-    const read = completePolicy(parsed(text));
-    if (read.ok) this.policy = read.value;
-    else this.problems = read.error;
+    const reader = await import('@aftersale/core/complete-policy').catch(() => undefined);
+    const read = reader?.completePolicy(parsed(text));
+    if (read?.ok) this.policy = read.value;
+    else this.problems = read?.error ?? notRead;
     this.#serve();
   }
 }
+
+/** What reads the rules could not be fetched: offline, and never fetched before. */
+const notRead = [{ path: 'policy', message: 'not loaded' }];
 
 function parsed(text: string): unknown {
   try {

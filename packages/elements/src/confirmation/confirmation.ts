@@ -99,7 +99,7 @@ export class AftersaleConfirmation extends LitElement implements DraftOwner {
   @property({ reflect: true }) density: 'touch' | 'normal' | 'compact' = 'touch';
   /** Where the slip is kept; taken from the page around it unless set. */
   @property({ attribute: false }) service: ServicePort | undefined;
-  /** The company's rules; those of the service unless set. */
+  /** The company's rules for a slip without a service; where there is one, its rules hold. */
   @property({ attribute: false }) policy: Policy | undefined;
   /** The host's own wording, by language. */
   @property({ attribute: false }) strings: Overrides<ConfirmationTexts> = {};
@@ -310,7 +310,7 @@ export class AftersaleConfirmation extends LitElement implements DraftOwner {
   }
 
   /** @internal */ get currentPolicy(): Policy {
-    return this.policy ?? this.service?.policy ?? defaultPolicy;
+    return this.service?.policy ?? this.policy ?? defaultPolicy;
   }
 
   /** @internal */ now(): string {
@@ -371,6 +371,7 @@ export class AftersaleConfirmation extends LitElement implements DraftOwner {
   }
 
   async #open(service: ServicePort, wanted: string): Promise<void> {
+    const left = this.#left?.signal;
     // Put back on the page, it goes on with the slip it had.
     const id = wanted || (this.#keeper ? '' : (this.kept?.id ?? ''));
     let found: SlipDocument | undefined;
@@ -378,7 +379,7 @@ export class AftersaleConfirmation extends LitElement implements DraftOwner {
       await this.flush();
       found = await slipToOpen(service, id, this.fresh);
     });
-    if (!this.isConnected || this.service !== service || this.#opened !== wanted) return;
+    if (left?.aborted || this.service !== service || this.#opened !== wanted) return;
     if (!isAnswered && this.#keeper) return;
     const isOther = this.#keeper !== undefined || (this.kept && this.kept.id !== found?.id);
     const typed = isOther ? emptyEntry : this.entry;

@@ -23,7 +23,7 @@ export function spokenTime(instant: string, language: Language, today: string): 
   return new Intl.DateTimeFormat(language, {
     ...(sameDay ? {} : { dateStyle: 'medium' }),
     timeStyle: 'short',
-    // Not `hour12: false`, which tells midnight as 24:00.
+    // Not `hour12: false`, under which older browsers tell midnight as 24:00.
     hourCycle: 'h23',
   }).format(new Date(instant));
 }

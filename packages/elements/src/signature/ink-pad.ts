@@ -43,6 +43,8 @@ export class InkPad {
         ? 'device-pixel-content-box'
         : 'content-box';
     this.#resized.observe(canvas, { box });
+    // The observer answers only with the next frame, and the pen may be faster.
+    this.#fit();
   }
 
   /** Shows this ink, and takes strokes only while active. */

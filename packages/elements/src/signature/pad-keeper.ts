@@ -1,4 +1,4 @@
-/** When does the element's canvas become a pad? As soon as it comes near the view, and no earlier. */
+/** Makes the element's canvas a pad as soon as there is one: a first stroke must not come before the pad. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { InkPad } from './ink-pad.ts';
 import type { Ink } from './ink.ts';
@@ -16,12 +16,6 @@ export class PadKeeper implements ReactiveController {
   failed = false;
   readonly #host: ReactiveControllerHost;
   readonly #source: PadSource;
-  readonly #nearView = new IntersectionObserver(
-    (entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) void this.load();
-    },
-    { rootMargin: '200px' },
-  );
   #canvas: HTMLCanvasElement | null = null;
   #pad: InkPad | undefined;
 
@@ -45,14 +39,13 @@ export class PadKeeper implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#nearView.disconnect();
     this.#pad?.close();
     this.#pad = undefined;
   }
 
   #open(canvas: HTMLCanvasElement | null): void {
     this.#canvas = canvas;
-    if (canvas) this.#nearView.observe(canvas);
+    if (canvas) void this.load();
   }
 
   /** Makes the pad now, or tries again after a failure. */
@@ -65,7 +58,6 @@ export class PadKeeper implements ReactiveController {
     }
     const canvas = this.#canvas;
     if (!code || this.#pad || !canvas?.isConnected) return;
-    this.#nearView.disconnect();
     this.#pad = new code.InkPad(canvas, this.#source.drawn);
     this.#show();
   }
