@@ -31,6 +31,11 @@ describe('[STO-1] never a false "saved"', () => {
       new DOMException('', 'NS_ERROR_FILE_NO_DEVICE_SPACE'),
       'storage-full',
     ],
+    [
+      'a full disk in Chromium that closes the connection',
+      new DOMException('Connection is closing because of: FILE_ERROR_NO_SPACE', 'UnknownError'),
+      'storage-full',
+    ],
     ['any other abort', new DOMException('', 'DataError'), 'not-saved'],
   ] as const)
     it(`rejects after each request has succeeded, on ${what}`, async () => {
@@ -167,6 +172,19 @@ describe('a lost connection', () => {
     await client.run(saveNote, { id: 'a' });
     opened[0]?.close();
     expect(await client.get('a')).to.include({ revision: 1 });
+    client.close();
+  });
+
+  it('is still for want of room when a full disk keeps the database from opening again', async () => {
+    const client = aClient();
+    await client.run(saveNote, { id: 'a' });
+    abortAfterSuccess(new DOMException('FILE_ERROR_NO_SPACE', 'UnknownError'), 1);
+    await rejectionOf(client.run(saveNote, { id: 'a' }));
+    healIdb();
+    failToOpen(new DOMException('Internal error opening backing store', 'UnknownError'));
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    const error = await rejectionOf(client.run(saveNote, { id: 'a' }));
+    expect(error).to.include({ code: 'storage-full' });
     client.close();
   });
 

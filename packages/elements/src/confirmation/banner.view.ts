@@ -17,10 +17,10 @@ export function bannerView(view: SlipView): TemplateResult {
   `;
 }
 
-function storageNote({ storageProblem, texts, saving }: SlipView): TemplateResult | typeof nothing {
+function storageNote({ storageProblem, texts, stored }: SlipView): TemplateResult | typeof nothing {
   if (storageProblem === undefined) return nothing;
   return html`<p class="banner warn" role="alert" part="storage">
-    ${storageProblem} ${saving.step === 'failed' ? nothing : texts.memoryWarning}
+    ${storageProblem} ${stored ? nothing : texts.memoryWarning}
   </p>`;
 }
 

@@ -51,12 +51,15 @@ export function whyNotSaved(cause: unknown): unknown {
   return new NotSavedError('not-saved', cause.name, { cause });
 }
 
-// On a full disk Chromium says DataError "Failed to write blobs (IOError)", Firefox NS_ERROR_FILE_NO_DEVICE_SPACE.
-function isFull(cause: unknown): boolean {
+/**
+ * Is it for want of room? On a full disk Chromium says DataError "Failed to write blobs (IOError)", or UnknownError
+ * with FILE_ERROR_NO_SPACE and closes the connection; Firefox NS_ERROR_FILE_NO_DEVICE_SPACE.
+ */
+export function isFull(cause: unknown): boolean {
   return (
     cause instanceof Error &&
     (cause.name === 'QuotaExceededError' ||
-      /write blobs|device.space|disk.*full/i.test(`${cause.name} ${cause.message}`))
+      /write blobs|device.space|no.space|disk.*full/i.test(`${cause.name} ${cause.message}`))
   );
 }
 

@@ -1,11 +1,11 @@
 import { onPageHide } from '../system/page-events.ts';
 import type { Timers } from '../system/timers.ts';
-import { isConnectionLost, whyNotRead, whyNotSaved } from './classify-error.ts';
+import { isConnectionLost, isFull, whyNotRead, whyNotSaved } from './classify-error.ts';
 import { toReadTransaction, toWriteTransaction } from './idb-transaction.ts';
 import { openDatabase } from './open-database.ts';
 import { runRead, runWrite } from './run-tx.ts';
 import type { Database } from './schema.ts';
-import { isStorageError, StorageUnavailableError } from './storage-error.ts';
+import { isStorageError, NotSavedError, StorageUnavailableError } from './storage-error.ts';
 import type { Store } from './store.ts';
 
 export interface IdbStoreOptions {
@@ -24,6 +24,7 @@ export function createIdbStore(
 ): Store {
   let connection: Promise<Database> | undefined;
   let closed = false;
+  let isOutOfRoom = false;
 
   // An open connection may keep a page out of the browser's back-and-forward cache, and wedges upgrades when frozen.
   const stopListening = onPageHide(() => drop(connection));
@@ -66,6 +67,15 @@ export function createIdbStore(
     }
   }
 
+  // Chromium closes a database that found no room, and then cannot say why it does not open again.
+  function whyNotWritten(error: unknown): unknown {
+    const why = whyNotSaved(error);
+    if (!isStorageError(why)) return why;
+    isOutOfRoom ||= why.code === 'storage-full';
+    const isUnexplained = isOutOfRoom && why.code === 'storage-lost';
+    return isUnexplained ? new NotSavedError('storage-full', 'no room', { cause: error }) : why;
+  }
+
   return {
     kind: 'indexeddb',
     open: () => overConnection(async () => {}),
@@ -78,9 +88,15 @@ export function createIdbStore(
     write: ({ durability }, body) =>
       overConnection((database) =>
         runWrite(database, durability, (transaction) => body(toWriteTransaction(transaction))),
-      ).catch((error: unknown) => {
-        throw whyNotSaved(error);
-      }),
+      ).then(
+        (value) => {
+          isOutOfRoom = false;
+          return value;
+        },
+        (error: unknown) => {
+          throw whyNotWritten(error);
+        },
+      ),
     close() {
       closed = true;
       stopListening();
@@ -91,4 +107,5 @@ export function createIdbStore(
 
 /** May it go better on a new connection? */
 const mayPass = (error: unknown): boolean =>
-  isConnectionLost(error) || (isStorageError(error) && error.code === 'storage-lost');
+  !isFull(error) &&
+  (isConnectionLost(error) || (isStorageError(error) && error.code === 'storage-lost'));
