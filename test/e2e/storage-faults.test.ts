@@ -148,7 +148,7 @@ async function fillUpAndRecover(
   assert.deepEqual(await texts(again), [as41.dispatchNumber, as41.customer]);
 }
 
-test('with the quota used up, the page says within a second that nothing was saved, and saves when there is room', async (t) => {
+test('[STO-1] with the quota used up, the page says within a second that nothing was saved, and saves when there is room', async (t) => {
   const browser = await openBrowser();
   t.after(() => browser.close());
   const page = await firstPage(browser);

@@ -26,7 +26,11 @@ async function pick(slip: Slip, name: string, ...files: File[]): Promise<void> {
   input.files = chosen.files;
   input.dispatchEvent(new Event('change', { bubbles: true }));
   await slip.updateComplete;
-  await until(() => !slip.busy, 'the pictures are prepared');
+  await slip.attachments.pending;
+  await until(
+    () => !inside(slip).textContent!.includes('正在处理照片'),
+    'the pictures are prepared',
+  );
   await slip.updateComplete;
 }
 
@@ -63,6 +67,14 @@ describe('<aftersale-confirmation> takes pictures', () => {
       expect(blue).to.be.below(60);
       expect(thumbnails(slip)[0]!.getAttribute('aria-label')).to.equal('维修前照片 1');
     });
+
+  it('hands the slip over only with the pictures that were still being prepared', async () => {
+    const slip = await aSlip({ service: aMemoryClient() });
+    await fillIn(slip);
+    slip.addPhotos([await aPicture('image/jpeg')], 'before');
+    await openSigning(slip);
+    expect(slip.value.photos.length).to.equal(1);
+  });
 
   it('refuses what is no such picture, by name and in words, and takes the rest', async () => {
     const slip = await aSlip({ service: aMemoryClient() });

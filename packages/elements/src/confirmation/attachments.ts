@@ -4,6 +4,8 @@ import type { ServicePort, StoredBlob } from '../context/service-port.ts';
 import type { SignatureValue } from '../signature/signature-value.ts';
 
 export class Attachments {
+  /** The pictures still being prepared; a sheet is not handed over without them. */
+  pending: Promise<unknown> = Promise.resolve();
   readonly #port: ServicePort | undefined;
   readonly #held = new Map<string, StoredBlob>();
   readonly #read = new Map<string, SignatureValue | null>();

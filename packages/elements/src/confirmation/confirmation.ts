@@ -328,8 +328,9 @@ export class AftersaleConfirmation extends LitElement implements DraftOwner {
 
   /** @internal Does what was asked for; what stops it is said at the slip, and nothing typed is lost. */
   async attempt(act: string, what: (service: ServicePort) => Promise<void>): Promise<boolean> {
-    this.failure = undefined;
-    this.busy = true;
+    // Pictures are prepared beside other acts, and neither hold them up nor wipe what they said.
+    const isBeside = act === 'photo';
+    if (!isBeside) [this.failure, this.busy] = [undefined, true];
     try {
       await what(this.service as ServicePort);
       return true;
@@ -337,7 +338,7 @@ export class AftersaleConfirmation extends LitElement implements DraftOwner {
       this.failure = failureText(this, act, error);
       return false;
     } finally {
-      this.busy = false;
+      if (!isBeside) this.busy = false;
     }
   }
 
@@ -352,8 +353,7 @@ export class AftersaleConfirmation extends LitElement implements DraftOwner {
     await this.#printing.print(this.view);
   }
 
-  /** @internal */
-  focusField(path: string): void {
+  /** @internal */ focusField(path: string): void {
     const control = controlOf(this.renderRoot, path);
     control?.focus();
     control?.scrollIntoView({ block: 'center' });

@@ -20,6 +20,7 @@ import { RefusedSave } from './draft-keeper.ts';
 
 /** Declares the work finished and hands the slip to the customer, or shows what must be mended first. */
 export async function startSigning(slip: AftersaleConfirmation): Promise<void> {
+  await slip.attachments.pending;
   const problems = problemsBeforeCompletion(slip.entry, slip.currentPolicy, slip.now());
   slip.typingIn = undefined;
   if (problems.length > 0) {

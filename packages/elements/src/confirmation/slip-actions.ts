@@ -157,15 +157,15 @@ async function addPictures(
   const notes: string[] = [];
   const note = (text: string): void => void (slip.pictureNote = { at: place, text });
   note(texts.photos.working);
-  await slip.attempt('photo', async () => {
+  const prepared = slip.attempt('photo', async () => {
     const { preparePicture } = await import('../photo/prepare-picture.ts');
     for (const file of files) {
-      const prepared = await preparePicture(file, limits, { keepTransparency: place === 'seal' });
-      if (!prepared.ok) {
-        notes.push(`${file.name}: ${pictureText(slip, prepared.error.type)}`);
+      const picture = await preparePicture(file, limits, { keepTransparency: place === 'seal' });
+      if (!picture.ok) {
+        notes.push(`${file.name}: ${pictureText(slip, picture.error.type)}`);
         continue;
       }
-      const { bytes, mime, width, height } = prepared.value;
+      const { bytes, mime, width, height } = picture.value;
       const kept = await slip.attachments.put(bytes, mime);
       if (place === 'seal') change({ ...slip.entry, seal: kept }, 'seal');
       else {
@@ -174,6 +174,8 @@ async function addPictures(
       }
     }
   });
+  slip.attachments.pending = Promise.all([slip.attachments.pending, prepared]);
+  await prepared;
   if (notes.length > 0) note(notes.join(' '));
   else slip.pictureNote = undefined;
 }

@@ -3,7 +3,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { ServicePort, StorageState, Stop } from '../context/service-port.ts';
 
 /** Milliseconds after which a person is told that the storage has not answered. */
-const slow = 800;
+const slow = 500;
 
 export class StorageWatch {
   state: StorageState | undefined;
