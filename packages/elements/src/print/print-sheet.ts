@@ -72,9 +72,16 @@ function tablesOf(rows: readonly PaperRow[], sided: boolean): TemplateResult[] {
 /** Where no title stands along the side, the first label takes its column too, so that the lines run through. */
 const cellTable = (rows: readonly CellRow[], sided: boolean): TemplateResult => html`
   <table class="cells">
-    <colgroup>
-      ${sided ? nothing : html`<col class="side" />`} ${columns.map(() => html`<col />`)}
-    </colgroup>
+    ${
+      sided
+        ? html`<colgroup>
+            <col span="12" />
+          </colgroup>`
+        : html`<colgroup>
+            <col class="side" />
+            <col span="12" />
+          </colgroup>`
+    }
     <tbody>
       ${rows.map(
         ({ cells }) =>
@@ -85,8 +92,6 @@ const cellTable = (rows: readonly CellRow[], sided: boolean): TemplateResult => 
     </tbody>
   </table>
 `;
-
-const columns = Array.from({ length: 12 });
 
 const labelled = (cell: PaperCell, extra: number): TemplateResult => html`
   ${
@@ -100,7 +105,11 @@ const labelled = (cell: PaperCell, extra: number): TemplateResult => html`
 const partTable = (row: PartRows): TemplateResult => html`
   <table class="parts">
     <colgroup>
-      ${row.head.map((_, index) => html`<col class="column-${index}" />`)}
+      <col class="place" />
+      <col />
+      <col class="quantity" />
+      <col class="sum" span="2" />
+      <col class="serial" span="2" />
     </colgroup>
     <thead>
       <tr>

@@ -100,18 +100,16 @@ export const printTableStyles = css`
   .parts th {
     text-align: center;
   }
-  .parts .column-0 {
+  .parts .place {
     inline-size: 10mm;
   }
-  .parts .column-2 {
+  .parts .quantity {
     inline-size: 16mm;
   }
-  .parts .column-3,
-  .parts .column-4 {
+  .parts .sum {
     inline-size: 24mm;
   }
-  .parts .column-5,
-  .parts .column-6 {
+  .parts .serial {
     inline-size: 30mm;
   }
   .parts td:nth-child(1),
@@ -172,7 +170,7 @@ export const printTableStyles = css`
   td.seal {
     block-size: 27mm;
   }
-  td.seal img {
+  td.seal canvas {
     display: block;
     margin-inline: auto;
     max-inline-size: 100%;
