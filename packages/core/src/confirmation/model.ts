@@ -2,7 +2,7 @@ import { defineModel } from '../model/index.ts';
 import { statuses, type SlipStatus } from './life-cycle.ts';
 import type { SlipContent } from './record.ts';
 
-/** The confirmation slip as a kind of record: found by time, by state and time, and by its dispatch number. */
+/** The confirmation slip as a kind of record: found by time, and by state and time. */
 export const confirmationModel = defineModel<SlipContent, SlipStatus>({
   name: 'confirmation',
   version: 1,
@@ -10,7 +10,6 @@ export const confirmationModel = defineModel<SlipContent, SlipStatus>({
   indexes: {
     newest: ({ updatedAt }) => [[updatedAt]],
     'by-status': ({ status, updatedAt }) => [[status, updatedAt]],
-    'by-dispatch': ({ content }) => [[content.entry.texts.dispatchNumber.normalize('NFC').trim()]],
   },
 });
 
