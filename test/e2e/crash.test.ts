@@ -131,6 +131,7 @@ test(`[SLP-5] after ${kills} kills, in the middle of a transaction and right aft
   let acks: Ack[] = [];
   let database: string | undefined;
   let thrownAway = 0;
+  let heardInAll = 0;
   for (let kill = 0; kill < kills; kill += 1) {
     const cycle =
       kill % 2 === 0
@@ -148,15 +149,17 @@ test(`[SLP-5] after ${kills} kills, in the middle of a transaction and right aft
     }
     database = databaseOf(profile.path);
     acks.push(...heard);
+    heardInAll += heard.length;
     assert.deepEqual(faultsIn(found, acks), [], `killed at ${how}`);
   }
-  assert.ok(thrownAway <= Math.ceil(kills / 40));
+  assert.ok(heardInAll > 10 * Math.floor(kills / 4), 'hardly anything was acknowledged');
+  assert.ok(thrownAway <= Math.floor(kills / 40), `${thrownAway} databases thrown away`);
 });
 
 /**
  * Which database is it, as a folder on disk? After a record in its log was torn (seven bytes suffice), Chromium takes
  * the log for corrupt two starts later and begins a new database without a word. That is not the client's doing, so
- * it is told apart, counted, and borne once in forty kills.
+ * it is told apart, counted, and borne once in forty kills; never in a run of fewer.
  */
 function databaseOf(profile: string): string {
   const folders = join(profile, 'Default', 'IndexedDB');
