@@ -1,8 +1,10 @@
 /** What an amendment changes against the version that it amends. */
+import { formatMoney } from '../money/index.ts';
 import { partTexts, textFields, type PartRow, type SlipEntry, type TextField } from './entry.ts';
 
 export interface Difference {
-  readonly field: TextField | 'serviceNeeds' | 'photos' | 'seal' | 'parts';
+  readonly field:
+    TextField | 'serviceNeeds' | 'photos' | 'seal' | 'parts' | 'quote' | 'extraConsent';
   readonly before: string;
   readonly after: string;
 }
@@ -19,6 +21,8 @@ export function differences(before: SlipEntry, after: SlipEntry): Difference[] {
     ['serviceNeeds', before.serviceNeeds.join(','), after.serviceNeeds.join(',')],
     ['photos', hashes(before.photos), hashes(after.photos)],
     ['seal', before.seal?.hash ?? '', after.seal?.hash ?? ''],
+    ['quote', quotedText(before), quotedText(after)],
+    ['extraConsent', consentText(before), consentText(after)],
   ] as const;
   for (const [field, was, is] of lists)
     if (was !== is) found.push({ field, before: was, after: is });
@@ -32,6 +36,13 @@ export function differences(before: SlipEntry, after: SlipEntry): Difference[] {
 
 const hashes = (list: readonly { hash: string }[]): string =>
   list.map(({ hash }) => hash).join(',');
+
+const quotedText = ({ quote }: SlipEntry): string => (quote ? formatMoney(quote.total) : '');
+
+const consentText = ({ extraConsent: consent }: SlipEntry): string =>
+  consent
+    ? [consent.by, consent.how, consent.at, consent.extraAmount, consent.extraDuration].join(' · ')
+    : '';
 
 const rowText = (row: PartRow | undefined): string =>
   row ? partTexts.map((text) => row[text]).join(' · ') : '';

@@ -1,4 +1,5 @@
 /** What was typed into a slip, kept text by text (SLP-1). */
+import type { Quote } from '../fee/index.ts';
 
 /** Every item of the slip, in the order of the paper (F01). */
 export const itemsInPaperOrder = [
@@ -25,6 +26,8 @@ export const itemsInPaperOrder = [
   'fees.lodging',
   'fees.other',
   'fees.allowance',
+  'quote',
+  'extraConsent',
   'payment.method',
   'payment.transferDetails',
   'staff.inCharge',
@@ -36,7 +39,15 @@ export const itemsInPaperOrder = [
 ] as const;
 type Item = (typeof itemsInPaperOrder)[number];
 
-const richItems = ['serviceNeeds', 'parts', 'photos', 'feeAcceptance', 'seal'] as const;
+const richItems = [
+  'serviceNeeds',
+  'parts',
+  'photos',
+  'feeAcceptance',
+  'quote',
+  'extraConsent',
+  'seal',
+] as const;
 
 /** The path of an item that is one text. */
 export type TextField = Exclude<Item, (typeof richItems)[number]>;
@@ -93,6 +104,29 @@ export interface FeeAcceptance {
   readonly at: string;
 }
 
+export const consentWays = ['phone', 'in-person'] as const;
+export type ConsentWay = (typeof consentWays)[number];
+
+/** The customer's agreement to more than was quoted, as typed by who took it (R060, R061). */
+export interface ExtraConsent {
+  /** Who agreed, on the customer's side. */
+  readonly by: string;
+  readonly how: ConsentWay | '';
+  /** UTC instant, or empty. */
+  readonly at: string;
+  /** What was agreed to on top of the quote. */
+  readonly extraAmount: string;
+  readonly extraDuration: string;
+}
+
+export const emptyConsent: ExtraConsent = {
+  by: '',
+  how: '',
+  at: '',
+  extraAmount: '',
+  extraDuration: '',
+};
+
 export interface SlipEntry {
   readonly texts: Readonly<Record<TextField, string>>;
   readonly serviceNeeds: readonly ServiceNeed[];
@@ -100,6 +134,9 @@ export interface SlipEntry {
   readonly photos: readonly Photo[];
   readonly seal: Attachment | null;
   readonly feeAcceptance: FeeAcceptance | null;
+  /** What the customer was told before the work. Absent in slips that are older than quotes. */
+  readonly quote?: Quote | null;
+  readonly extraConsent?: ExtraConsent | null;
 }
 
 export const emptyEntry: SlipEntry = {
@@ -109,6 +146,8 @@ export const emptyEntry: SlipEntry = {
   photos: [],
   seal: null,
   feeAcceptance: null,
+  quote: null,
+  extraConsent: null,
 };
 
 export const emptyPartRow = (key: string): PartRow => ({
@@ -126,7 +165,9 @@ export function isBlank(entry: SlipEntry): boolean {
     Object.values(entry.texts).every((text) => text === '') &&
     entry.serviceNeeds.length + entry.parts.length + entry.photos.length === 0 &&
     entry.seal === null &&
-    entry.feeAcceptance === null
+    entry.feeAcceptance === null &&
+    !entry.quote &&
+    !entry.extraConsent
   );
 }
 

@@ -2,11 +2,13 @@ export { amendSlip } from './commands/amend-slip.ts';
 export { chainId } from './commands/chain.ts';
 export { completeSlip, reopenSlip } from './commands/complete-slip.ts';
 export type { SlipRefusal } from './commands/refusal.ts';
-export { saveSlip, type SaveArgs } from './commands/save-slip.ts';
+export { saveSlip, slipDrafts } from './commands/save-slip.ts';
 export { signSlip, type SignArgs } from './commands/sign-slip.ts';
 export { voidSlip } from './commands/void-slip.ts';
 export { differences, type Difference } from './differences.ts';
 export {
+  consentWays,
+  emptyConsent,
   emptyEntry,
   emptyPartRow,
   isBlank,
@@ -15,6 +17,8 @@ export {
   withPartText,
   withText,
   type Attachment,
+  type ConsentWay,
+  type ExtraConsent,
   type FeeAcceptance,
   type Mark,
   type PartRow,
@@ -36,9 +40,11 @@ export { mergeEntries, type FieldConflict, type MergedEntry } from './merge-entr
 export { chainModel, confirmationModel } from './model.ts';
 export { problemsBeforeCompletion, problemsBeforeSigning, requiredFields } from './readiness.ts';
 export type { SlipContent, SlipDocument } from './record.ts';
+export { withQuote } from './with-quote.ts';
 export { problemWithSlip } from './stored-content.ts';
 export type {
   Language,
+  SheetConsent,
   SheetPart,
   SheetSignature,
   SignedSheet,
@@ -46,6 +52,7 @@ export type {
 } from './signed-sheet.ts';
 export {
   readEntry,
+  type AgreedExtra,
   type FieldPath,
   type Problem,
   type ProblemCause,

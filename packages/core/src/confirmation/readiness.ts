@@ -8,7 +8,7 @@ import { readEntry, type FieldPath, type Problem, type Reading } from './slip.ts
  * Which fields must be mended before this slip can be signed at `now` (UTC instant)? In the paper's order.
  * SLP-3, SLP-4, SLP-9 (R290, R037, AMB-01): unreadable texts, choices and times, what the policy requires, a way to
  * pay where the customer owes something, the other cause where "other" is chosen, an acceptance of another sum, a
- * completion that lies ahead or before the arrival.
+ * completion that lies ahead or before the arrival, and no consent to what goes beyond the quote (SLP-10).
  */
 export function problemsBeforeSigning(entry: SlipEntry, policy: Policy, now: string): Problem[] {
   const reading = readEntry(entry, policy);
@@ -17,6 +17,7 @@ export function problemsBeforeSigning(entry: SlipEntry, policy: Policy, now: str
     ...missingFields(entry, reading, policy).map((path): Problem => ({ path, type: 'Missing' })),
     ...timeProblems(reading, now),
     ...acceptanceProblems(reading),
+    ...consentProblems(reading, policy),
   ];
   return inPaperOrder(problems, entry);
 }
@@ -99,8 +100,32 @@ function acceptanceProblems({ slip, fee }: Reading): Problem[] {
   return [{ path: 'feeAcceptance', type: 'AcceptedOtherSum', acceptedAmount: accepted }];
 }
 
+/** What the customer pays beyond the quote needs their consent, recorded before the work was done (SLP-10; R060, R061, R114). */
+function consentProblems({ slip, beside }: Reading, policy: Policy): Problem[] {
+  const extra = beside?.extra?.amount ?? 0;
+  if (extra === 0 || policy.confirmation.extraWork === 'shown') return [];
+  const consent = slip.extraConsent;
+  if (!consent) return [{ path: 'extraConsent', type: 'ConsentMissing', extraAmount: extra }];
+  const given = { by: consent.by, how: consent.how, at: isInstant(consent.at) };
+  const problems = (['by', 'how', 'at'] as const)
+    .filter((name) => !given[name])
+    .map((name): Problem => ({ path: `extraConsent.${name}`, type: 'Missing' }));
+  const agreed = consent.extraAmount?.amount ?? 0;
+  if (agreed < extra)
+    problems.push({
+      path: 'extraConsent.extraAmount',
+      type: 'ConsentBelowExtra',
+      agreedAmount: agreed,
+      extraAmount: extra,
+    });
+  if (isInstant(slip.completedAt) && Date.parse(consent.at) > Date.parse(slip.completedAt))
+    problems.push({ path: 'extraConsent.at', type: 'ConsentAfterCompletion' });
+  return problems;
+}
+
 function inPaperOrder(problems: readonly Problem[], entry: SlipEntry): Problem[] {
   const place = (path: string): number => {
+    if (path.startsWith('extraConsent')) return placeOf('extraConsent');
     if (!path.startsWith('parts.')) return placeOf(path);
     const row = entry.parts.findIndex(({ key }) => path.startsWith(`parts.${key}.`));
     return placeOf('parts') + (row + 1) / (entry.parts.length + 2);

@@ -1,8 +1,9 @@
 /** What is sealed at the signature: everything the customer saw (SLP-5). */
 import { formatQuantity, upperCaseRmb, type Money, type Rounding } from '../money/index.ts';
+import type { Quote } from '../fee/index.ts';
 import { settingRules, type FeePart, type Payment, type Policy } from '../policy/index.ts';
-import type { Attachment, FeeAcceptance, Mark, Photo, ServiceNeed } from './entry.ts';
-import type { Reading } from './slip.ts';
+import type { Attachment, ConsentWay, FeeAcceptance, Mark, Photo, ServiceNeed } from './entry.ts';
+import type { AgreedExtra, Reading } from './slip.ts';
 
 export interface SheetSignature {
   readonly role: 'customer' | 'technician';
@@ -80,6 +81,19 @@ export interface SignedSheet {
   readonly signatures: readonly SheetSignature[];
   readonly seal: Attachment | null;
   readonly photos: readonly Photo[];
+  /** What the customer was told before the work; only in a sheet of a job that was quoted. */
+  readonly quote?: Quote;
+  /** Their consent to more; only where there is one (R060, R061). */
+  readonly extraConsent?: SheetConsent;
+}
+
+export interface SheetConsent {
+  readonly by: string;
+  readonly how: ConsentWay | '';
+  /** UTC instant; empty when not given. */
+  readonly at: string;
+  readonly extraAmount: Money | null;
+  readonly extraDuration: string;
 }
 
 export interface VoidNotice {
@@ -151,7 +165,12 @@ export function signedSheet(
       customerPays: fee.customerPays,
       reason: fee.reason,
       rounding: policy.confirmation.rounding,
-      rules: [...fee.rules, ...settingRules.payments, ...settingRules.signBeforeCompletion],
+      rules: [
+        ...fee.rules,
+        ...settingRules.payments,
+        ...settingRules.signBeforeCompletion,
+        ...(slip.quote ? settingRules.extraWork : []),
+      ],
     },
     feeAcceptance: slip.feeAcceptance,
     payment: {
@@ -164,5 +183,13 @@ export function signedSheet(
     signatures: facts.signatures,
     seal: slip.seal,
     photos: slip.photos,
+    ...(slip.quote ? { quote: slip.quote } : {}),
+    ...(slip.extraConsent ? { extraConsent: sheetConsent(slip.extraConsent) } : {}),
   };
 }
+
+const sheetConsent = (consent: AgreedExtra): SheetConsent => ({
+  ...consent,
+  how: consent.how ?? '',
+  extraAmount: consent.extraAmount ?? null,
+});

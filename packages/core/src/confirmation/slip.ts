@@ -1,9 +1,12 @@
 /** What an entry means: the slip, as far as it can be read, and every problem with its facts. */
 import {
+  besideQuote,
   feeBlock,
   rowAmount,
+  type BesideQuote,
   type FeeBlock,
   type PricedPart,
+  type Quote,
   type RepairNature,
 } from '../fee/index.ts';
 import {
@@ -15,14 +18,17 @@ import {
   type QuantityRefusal,
 } from '../money/index.ts';
 import { feeParts, type FeePart, type Payment, type Policy } from '../policy/index.ts';
-import type {
-  Attachment,
-  FeeAcceptance,
-  PartRow,
-  Photo,
-  ServiceNeed,
-  SlipEntry,
-  TextField,
+import {
+  consentWays,
+  type Attachment,
+  type ConsentWay,
+  type ExtraConsent,
+  type FeeAcceptance,
+  type PartRow,
+  type Photo,
+  type ServiceNeed,
+  type SlipEntry,
+  type TextField,
 } from './entry.ts';
 
 /** Where a problem stands: a text's path, or `parts.<key>.<text>`, or one of the other items. */
@@ -31,7 +37,9 @@ export type FieldPath =
   | `parts.${string}.${'model' | 'quantity' | 'unitPrice'}`
   | 'serviceNeeds'
   | 'seal'
-  | 'feeAcceptance';
+  | 'feeAcceptance'
+  | 'extraConsent'
+  | `extraConsent.${'by' | 'how' | 'at' | 'extraAmount'}`;
 
 export type ProblemCause =
   | MoneyRefusal
@@ -40,6 +48,16 @@ export type ProblemCause =
   | { readonly type: 'CompletedBeforeArrival' }
   /** The customer accepted another parts cost than the slip now shows (AMB-01). */
   | { readonly type: 'AcceptedOtherSum'; readonly acceptedAmount: number }
+  /** The customer pays more than was quoted, and nobody recorded that they agreed (R060, R061, R114). Minor units. */
+  | { readonly type: 'ConsentMissing'; readonly extraAmount: number }
+  /** The customer agreed to less than it now comes to on top of the quote. Minor units. */
+  | {
+      readonly type: 'ConsentBelowExtra';
+      readonly agreedAmount: number;
+      readonly extraAmount: number;
+    }
+  /** Extra work is done only after consent (R061). */
+  | { readonly type: 'ConsentAfterCompletion' }
   /** The completion time lies ahead: nobody signs before the work is done (R290). */
   | { readonly type: 'CompletionAhead' };
 
@@ -54,6 +72,16 @@ export interface ReplacedPart {
   readonly amount: Money | undefined;
   readonly oldSerial: string;
   readonly newSerial: string;
+}
+
+/** What the customer agreed to beyond the quote, as far as it can be read. */
+export interface AgreedExtra {
+  readonly by: string;
+  readonly how: ConsentWay | undefined;
+  /** UTC instant; empty when not given. */
+  readonly at: string;
+  readonly extraAmount: Money | undefined;
+  readonly extraDuration: string;
 }
 
 export interface Slip {
@@ -84,12 +112,16 @@ export interface Slip {
   readonly seal: Attachment | null;
   readonly photos: readonly Photo[];
   readonly feeAcceptance: FeeAcceptance | null;
+  readonly quote: Quote | null;
+  readonly extraConsent: AgreedExtra | null;
 }
 
 export interface Reading {
   readonly slip: Slip;
   /** Absent while a sum or a quantity cannot be read: a total over it would be false. */
   readonly fee: FeeBlock | undefined;
+  /** The fee beside what was quoted; absent without a quote, or without a fee. */
+  readonly beside: BesideQuote | undefined;
   /** What was typed and cannot be read, in the paper's order. Missing fields are not problems yet. */
   readonly problems: readonly Problem[];
 }
@@ -111,6 +143,8 @@ export function readEntry(entry: SlipEntry, policy: Policy): Reading {
   const pricedParts = parts.filter(isPriced);
   const typed = readFees(entry, policy, pricedParts.length > 0, problems);
   const repairNature = oneOf(textOf('repairNature'), ['free', 'chargeable'] as const);
+  // The fee holds whatever stands in the consent, which is read after it.
+  const summable = problems.every(({ path }) => path === 'product.quantity');
   const slip: Slip = {
     dispatchNumber: textOf('dispatchNumber'),
     serviceNeeds: entry.serviceNeeds,
@@ -145,10 +179,23 @@ export function readEntry(entry: SlipEntry, policy: Policy): Reading {
     seal: entry.seal,
     photos: entry.photos,
     feeAcceptance: entry.feeAcceptance,
+    quote: entry.quote ?? null,
+    extraConsent: entry.extraConsent ? readConsent(entry.extraConsent, policy, problems) : null,
   };
-  const summable = problems.every(({ path }) => path === 'product.quantity');
   const fee = summable ? feeBlock({ pricedParts, typed, repairNature }, policy) : undefined;
-  return { slip, fee, problems };
+  const comparable = slip.quote?.total.currency === policy.currency;
+  const beside = fee && slip.quote && comparable ? besideQuote(fee, slip.quote, policy) : undefined;
+  return { slip, fee, beside, problems };
+}
+
+function readConsent(consent: ExtraConsent, policy: Policy, problems: Problem[]): AgreedExtra {
+  return {
+    by: tidy(consent.by),
+    how: oneOf(consent.how, consentWays),
+    at: consent.at.trim(),
+    extraAmount: readMoney(consent.extraAmount, 'extraConsent.extraAmount', policy, problems),
+    extraDuration: tidy(consent.extraDuration),
+  };
 }
 
 /** What typed sums are held to, in minor units: twelve figures before the point and two after. */

@@ -1,9 +1,12 @@
 import * as v from 'valibot';
-import { partTexts, serviceNeeds, textFields } from './entry.ts';
+import { feeParts } from '../policy/index.ts';
+import { emptyConsent, partTexts, serviceNeeds, textFields } from './entry.ts';
 
 const attachment = { hash: v.string(), mime: v.string() };
 const texts = <const Names extends readonly string[]>(names: Names) =>
   v.looseObject(Object.fromEntries(names.map((name) => [name, v.string()])));
+
+const sum = v.looseObject({ amount: v.pipe(v.number(), v.safeInteger()), currency: v.string() });
 
 // Loose on purpose: a field that a newer kit added must survive being read and saved by this one.
 const contentSchema = v.looseObject({
@@ -14,6 +17,14 @@ const contentSchema = v.looseObject({
     photos: v.array(v.looseObject({ ...attachment, taken: v.picklist(['before', 'after']) })),
     seal: v.nullable(v.looseObject(attachment)),
     feeAcceptance: v.nullable(v.looseObject({ acceptedAmount: v.number() })),
+    quote: v.nullish(
+      v.looseObject({
+        parts: v.looseObject(Object.fromEntries(feeParts.map((part) => [part, sum]))),
+        total: sum,
+        customerPays: sum,
+      }),
+    ),
+    extraConsent: v.nullish(texts(Object.keys(emptyConsent))),
   }),
   sheetVersion: v.number(),
 });

@@ -7,3 +7,4 @@ export {
   type PricedPart,
   type RepairNature,
 } from './fee-block.ts';
+export { besideQuote, type BesideQuote, type Quote } from './quote.ts';

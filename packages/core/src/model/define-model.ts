@@ -13,6 +13,8 @@ export interface Model<Content, Status extends string> {
   readonly indexes: Readonly<
     Record<string, (document: Document<Content, Status>) => readonly IndexKey[]>
   >;
+  /** For which documents is it not kept who did what when? For none if not said; what is anonymous must leave no trace. */
+  readonly keepsNoHistory?: (document: Document<Content, Status>) => boolean;
 }
 
 /**

@@ -1,7 +1,12 @@
 import type { Result } from '../result/index.ts';
+import { defaultCalendarPolicy } from './calendar-policy.ts';
+import { completeTariff } from './complete-tariff.ts';
 import { defaultPolicy } from './default-policy.ts';
 import { parsePolicy, type PolicyProblem } from './parse-policy.ts';
+import { defaultPartsPolicy } from './parts-policy.ts';
 import type { Policy } from './policy.ts';
+import { defaultSurveyPolicy } from './survey-policy.ts';
+import { defaultTariffPolicy } from './tariff-policy.ts';
 
 /**
  * Which policy do these settings make, where everything they leave out is the default?
@@ -9,10 +14,21 @@ import type { Policy } from './policy.ts';
  */
 export function completePolicy(settings: unknown): Result<Policy, readonly PolicyProblem[]> {
   if (typeof settings !== 'object' || settings === null) return parsePolicy(settings);
-  const { confirmation } = settings as { confirmation?: object };
-  return parsePolicy({
-    ...defaultPolicy,
-    ...settings,
-    confirmation: { ...defaultPolicy.confirmation, ...confirmation },
-  });
+  const given = settings as Readonly<Record<string, object | undefined>>;
+  const sections = Object.entries(sectionDefaults)
+    .filter(([name]) => name === 'confirmation' || given[name] !== undefined)
+    .map(([name, defaults]) => [
+      name,
+      // A tariff is given piece by piece: an hour price without a word on regions.
+      name === 'tariff' ? completeTariff(given.tariff) : { ...defaults, ...given[name] },
+    ]);
+  return parsePolicy({ ...defaultPolicy, ...settings, ...Object.fromEntries(sections) });
 }
+
+const sectionDefaults = {
+  confirmation: defaultPolicy.confirmation,
+  tariff: defaultTariffPolicy,
+  survey: defaultSurveyPolicy,
+  parts: defaultPartsPolicy,
+  calendar: defaultCalendarPolicy,
+};

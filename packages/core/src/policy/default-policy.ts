@@ -36,6 +36,7 @@ export const defaultPolicy: Policy = {
         '本人确认以上服务内容、更换配件和费用属实。本签名为电子签名（手写轨迹或键入姓名），附操作记录与防篡改校验；任何修改均可被发现。',
       en: 'I confirm that the service, the replaced parts and the fees above are as stated. This is an electronic signature (drawn or typed) with a tamper-evident record: any change can be found.',
     },
+    extraWork: 'consent-required',
     photos: { maxPixels: 12 * 2 ** 20, maxBytes: 8 * 2 ** 20, longestSide: 2048 },
   },
 };

@@ -2,7 +2,11 @@
 import * as v from 'valibot';
 import { roundings } from '../money/index.ts';
 import { ok, refuse, type Result } from '../result/index.ts';
+import { calendarSchema } from './calendar-schema.ts';
+import { partsSchema } from './parts-schema.ts';
 import { feeParts, payments, requirable, type Policy } from './policy.ts';
+import { surveySchema } from './survey-schema.ts';
+import { tariffSchema } from './tariff-schema.ts';
 
 const text = v.pipe(v.string(), v.minLength(1));
 const bilingual = v.strictObject({ 'zh-CN': text, en: text });
@@ -40,8 +44,13 @@ const policySchema = v.strictObject({
     signBeforeCompletion: v.literal('refused'),
     rounding: v.picklist(roundings),
     consent: bilingual,
+    extraWork: v.picklist(['consent-required', 'shown']),
     photos: v.strictObject({ maxPixels: positive, maxBytes: positive, longestSide: positive }),
   }),
+  tariff: v.optional(tariffSchema),
+  survey: v.optional(surveySchema),
+  parts: v.optional(partsSchema),
+  calendar: v.optional(calendarSchema),
 });
 
 export interface PolicyProblem {

@@ -1,5 +1,9 @@
 /** A company's numbers and choices as data; the rule ids beside them are in SPEC.md and `settingRules`. */
 import type { CurrencyCode, Rounding } from '../money/index.ts';
+import type { CalendarPolicy } from './calendar-policy.ts';
+import type { PartsPolicy } from './parts-policy.ts';
+import type { SurveyPolicy } from './survey-policy.ts';
+import type { TariffPolicy } from './tariff-policy.ts';
 
 /** A text in the kit's two languages. */
 export interface BilingualText {
@@ -52,6 +56,8 @@ export interface ConfirmationPolicy {
   readonly signBeforeCompletion: 'refused';
   readonly rounding: Rounding;
   readonly consent: BilingualText;
+  /** What the customer pays beyond the quote: refused without their recorded consent, or only shown. */
+  readonly extraWork: 'consent-required' | 'shown';
   /** `maxPixels` and `maxBytes` hold before decoding; `longestSide` is what is kept, in pixels. */
   readonly photos: {
     readonly maxPixels: number;
@@ -68,6 +74,11 @@ export interface Policy {
   readonly company: BilingualText;
   readonly currency: CurrencyCode;
   readonly confirmation: ConfirmationPolicy;
+  // Absent, the default of that section holds; who shows it carries that default, so that no other page does.
+  readonly tariff?: TariffPolicy | undefined;
+  readonly survey?: SurveyPolicy | undefined;
+  readonly parts?: PartsPolicy | undefined;
+  readonly calendar?: CalendarPolicy | undefined;
 }
 
 /** Which rules of the catalogue does a setting of the slip come from? */
@@ -81,5 +92,6 @@ export const settingRules = {
   signBeforeCompletion: ['R290'],
   rounding: ['MON-3'],
   consent: [],
+  extraWork: ['R060', 'R061', 'R114'],
   photos: [],
 } as const satisfies Record<keyof ConfirmationPolicy, readonly string[]>;

@@ -39,28 +39,12 @@ export function moveSlip(
 export const notInThisState = ({ status }: SlipDocument, why: WhyNot): Result<never, SlipRefusal> =>
   refuse({ type: 'NotInThisState', status, why });
 
-/** A slip that has never been stored, as a draft. */
-export function newSlip(
-  id: string,
-  entry: SlipEntry,
-  { now, actor }: CommandContext,
-): SlipDocument {
-  return {
-    id,
-    model: 'confirmation',
-    version: 1,
-    revision: 1,
-    status: 'draft',
-    createdAt: now,
-    updatedAt: now,
-    author: actor,
-    content: {
-      entry,
-      sheetVersion: 1,
-      amends: null,
-      supersededBy: null,
-      sealed: null,
-      voided: null,
-    },
-  };
-}
+/** What a slip that has never been stored holds. */
+export const newSlipContent = (entry: SlipEntry): SlipContent => ({
+  entry,
+  sheetVersion: 1,
+  amends: null,
+  supersededBy: null,
+  sealed: null,
+  voided: null,
+});

@@ -1,25 +1,27 @@
-import type { Command } from '../../model/index.ts';
-import { ok, refuse } from '../../result/index.ts';
-import type { SlipEntry } from '../entry.ts';
+import { saveDraft, type DraftKind } from '../../draft/index.ts';
+import { emptyEntry, type SlipEntry } from '../entry.ts';
+import { afterEvent, type SlipStatus, type WhyNot } from '../life-cycle.ts';
+import { confirmationModel } from '../model.ts';
 import type { SlipDocument } from '../record.ts';
-import { moveSlip, newSlip } from './move-slip.ts';
-import type { SlipRefusal } from './refusal.ts';
+import { newSlipContent } from './move-slip.ts';
 
-export interface SaveArgs {
-  readonly id: string;
-  readonly entry: SlipEntry;
-  /** The revision that the writer saw; 0 for a slip that is not stored yet. */
-  readonly revision: number;
-}
+const closedBecause = (status: SlipStatus): WhyNot | undefined => {
+  const outcome = afterEvent(status, 'fill');
+  return 'refused' in outcome ? outcome.refused : undefined;
+};
 
 /** Keeps what was typed. Refuses `SavedElsewhere` when another writer came first, and a slip that is signed or void. */
-export const saveSlip: Command<SaveArgs, SlipRefusal> = {
-  name: 'confirmation.save',
-  reads: ({ id }) => [id],
-  apply(documents, { id, entry, revision }, context) {
-    const found = documents.get(id) as SlipDocument | undefined;
-    if (!found) return ok([newSlip(id, entry, context)]);
-    if (found.revision !== revision) return refuse({ type: 'SavedElsewhere', current: found });
-    return moveSlip(found, 'fill', context, { entry });
-  },
+export const saveSlip = saveDraft({
+  model: confirmationModel,
+  closedBecause,
+  begin: (entry: SlipEntry) => ({ status: 'draft' as const, content: newSlipContent(entry) }),
+});
+
+/** The slip as a kind of draft. */
+export const slipDrafts: DraftKind<SlipEntry, SlipDocument> = {
+  model: confirmationModel.name,
+  emptyEntry,
+  unfinished: ['draft', 'completed'],
+  save: saveSlip,
+  closedBecause,
 };

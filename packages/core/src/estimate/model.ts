@@ -1,0 +1,14 @@
+import { defineModel } from '../model/index.ts';
+import { estimateStatuses, type EstimateStatus } from './statuses.ts';
+import type { EstimateContent } from './record.ts';
+
+/** The estimate as a kind of record: found by time, and by state and time. */
+export const estimateModel = defineModel<EstimateContent, EstimateStatus>({
+  name: 'estimate',
+  version: 1,
+  statuses: estimateStatuses,
+  indexes: {
+    newest: ({ updatedAt }) => [[updatedAt]],
+    'by-status': ({ status, updatedAt }) => [[status, updatedAt]],
+  },
+});
