@@ -28,6 +28,8 @@ export interface RunOptions {
 export interface Client {
   /** The company's rules that hold here. */
   readonly policy: Policy;
+  /** Who works here, in the host's own words; empty when the host names nobody. */
+  readonly actor: string;
   readonly clock: Clock;
   /** A new document's id. */
   newId(): string;
@@ -116,6 +118,7 @@ export function createClient({
 
   return {
     policy,
+    actor,
     clock,
     newId,
     get storage() {

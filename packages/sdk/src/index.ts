@@ -1,5 +1,6 @@
 export { createClient, type Client, type RunOptions } from './client.ts';
 export type { ClientOptions } from './client-options.ts';
+export { lateClient, type LateOptions } from './late-client.ts';
 export type { AnyModel } from './command/known-models.ts';
 export type { Cursor, Page, Query } from './query/query.ts';
 export type { StorageState } from './store/guard-store.ts';

@@ -4,12 +4,15 @@ import type { StoredDocument } from '../store/store.ts';
 /** Any model, whatever its content and states. */
 export type AnyModel = Pick<Model<unknown, string>, 'name' | 'version' | 'statuses'> & {
   readonly indexes: Readonly<Record<string, (document: never) => readonly IndexKey[]>>;
+  readonly keepsNoHistory?: (document: never) => boolean;
 };
 
 /** The models this client knows. A name it does not know is a programmer's mistake and throws a TypeError. */
 export interface KnownModels {
   /** The document as it is stored, with every key under which its model finds it. */
   toRow(document: Document): StoredDocument;
+  /** Is it kept who did what to this document, and when? */
+  keepsHistory(document: Document): boolean;
   /** With what do all keys of this index begin? */
   keyStart(model: string, index: string): string;
   /** Throws unless the model is known, and has this state if one is named. */
@@ -28,6 +31,10 @@ export function knownModels(models: readonly AnyModel[]): KnownModels {
       const model = modelOf(document.model) as Model<unknown, string>;
       // The id makes each key the only one of its kind, so that a page can begin exactly behind another.
       return { document, keys: keysOf(model, document).map((key) => [...key, document.id]) };
+    },
+    keepsHistory(document) {
+      const model = modelOf(document.model) as Model<unknown, string>;
+      return !(model.keepsNoHistory?.(document) ?? false);
     },
     keyStart(model, index) {
       if (!Object.hasOwn(modelOf(model).indexes, index))

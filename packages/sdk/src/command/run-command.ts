@@ -30,7 +30,9 @@ export async function runCommand<Args, Refusal>(
   for (const change of changes) write(transaction, models, change);
   // Every keystroke's draft is not a step in a document's life.
   if (!command.name.endsWith('.save'))
-    for (const change of changes) transaction.addHistory(toHistory(command.name, change, context));
+    for (const change of changes)
+      if (models.keepsHistory(change.after))
+        transaction.addHistory(toHistory(command.name, change, context));
   const missing = await Promise.all(isMissing);
   for (const [place, blob] of blobs.entries()) if (missing[place]) transaction.putBlob(blob);
   await countChanges(transaction, changes);

@@ -2,6 +2,8 @@
 export type StorageProblem =
   /** The database cannot be had: absent, forbidden, or broken. */
   | 'storage-refused'
+  /** The code that keeps records could not be fetched. */
+  | 'storage-missing'
   /** The database did not answer in time. */
   | 'storage-timeout'
   /** A newer version of the kit owns the database: this page must be loaded again. */
