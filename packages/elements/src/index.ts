@@ -1,11 +1,16 @@
 /** The element classes, without defining them: import `@aftersale/elements/define/<name>` for the tags. */
 export { AftersaleConfirmation } from './confirmation/confirmation.ts';
+export { QuotedEvent } from './fee-calculator/fee-calculator.events.ts';
+export { AftersaleFeeCalculator } from './fee-calculator/fee-calculator.ts';
 export {
-  SlipBeforeSubmitEvent,
-  SlipChangeEvent,
-  SlipErrorEvent,
-  SlipInvalidEvent,
-  SlipSavedEvent,
-  SlipStorageEvent,
-} from './confirmation/confirmation.events.ts';
+  FormBeforeSubmitEvent,
+  FormChangeEvent,
+  FormErrorEvent,
+  FormInvalidEvent,
+  FormSavedEvent,
+  FormStorageEvent,
+} from './form/form.events.ts';
+export { SurveyLowScoreEvent } from './survey/survey.events.ts';
+export { AftersaleSurvey } from './survey/survey.ts';
+export { AftersaleSurveyResults } from './survey-results/survey-results.ts';
 export * from './context/index.ts';

@@ -7,7 +7,7 @@ import {
   type Client,
   type Store,
 } from '@aftersale/sdk';
-import type { SlipSavedEvent } from '../../../packages/elements/src/confirmation/confirmation.events.ts';
+import type { FormSavedEvent } from '../../../packages/elements/src/form/form.events.ts';
 import {
   aClient,
   aClock,
@@ -52,7 +52,7 @@ describe('<aftersale-confirmation> keeps its draft', () => {
   it('saves what is typed, and says that it is on this device, and since when', async () => {
     const service = aClient({ clock: aClock('2026-03-01T08:00:00.000Z') });
     const slip = await aSlip({ service });
-    const told = heard<SlipSavedEvent>(slip, 'aftersale-saved');
+    const told = heard<FormSavedEvent>(slip, 'aftersale-saved');
     await type(slip, '客户名称', '东方水泵厂');
     await untilSaved(slip);
     expect(await stored(service, slip.currentId, 'customer.name')).to.equal('东方水泵厂');
@@ -261,7 +261,7 @@ describe('<aftersale-confirmation> keeps its draft', () => {
           isFull ? Promise.reject({ code: 'storage-full' }) : client.run(command, args),
       });
       const slip = await aSlip({ service });
-      const told = heard<SlipSavedEvent>(slip, 'aftersale-saved');
+      const told = heard<FormSavedEvent>(slip, 'aftersale-saved');
       await type(slip, '客户名称', '东方水泵厂');
       await until(() => partText(slip, 'saving').includes('没有保存'));
       expect(partText(slip, 'saving')).to.contain('本机存储空间已满');
@@ -315,7 +315,7 @@ describe('<aftersale-confirmation> keeps its draft', () => {
 
     it('warns, and never says that it is on this device', async () => {
       const slip = await aSlip({ service: aClient({ openStore: refused }) });
-      const told = heard<SlipSavedEvent>(slip, 'aftersale-saved');
+      const told = heard<FormSavedEvent>(slip, 'aftersale-saved');
       await until(() => seen(slip).includes('浏览器不允许本页保存数据'));
       expect(part(slip, 'storage').innerText).to.contain('关闭页面就会丢失');
       await type(slip, '客户名称', '东方水泵厂');

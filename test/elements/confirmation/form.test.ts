@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { SlipChangeEvent } from '../../../packages/elements/src/confirmation/confirmation.events.ts';
+import type { FormChangeEvent } from '../../../packages/elements/src/form/form.events.ts';
 import { anEntry } from '../../support/an-entry.ts';
 import {
   aSlip,
@@ -109,7 +109,7 @@ describe('<aftersale-confirmation> is a form control', () => {
   describe('without any service', () => {
     it('takes a value, tells of changes, and offers nothing that needs one', async () => {
       const slip = await aSlip({ value: anEntry() });
-      const told = heard<SlipChangeEvent>(slip, 'aftersale-change');
+      const told = heard<FormChangeEvent>(slip, 'aftersale-change');
       expect(totalOf(slip)).to.equal('2085.50');
       await type(slip, '交通费用(¥)', '330');
       await choose(slip, '服务需求', '维修');

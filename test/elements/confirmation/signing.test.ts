@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import type { Client } from '@aftersale/sdk';
 import type {
-  SlipErrorEvent,
-  SlipInvalidEvent,
-  SlipSavedEvent,
-} from '../../../packages/elements/src/confirmation/confirmation.events.ts';
+  FormErrorEvent,
+  FormInvalidEvent,
+  FormSavedEvent,
+} from '../../../packages/elements/src/form/form.events.ts';
 import { sendKeys } from '@web/test-runner-commands';
 import {
   aClient,
@@ -50,7 +50,7 @@ describe('<aftersale-confirmation> is signed', () => {
     it('[SLP-4] [R290] refuses a slip without completion time, and says why at the field', async () => {
       const slip = await aSlip({ service: aMemoryClient() });
       await fillIn(slip, { completedAt: '' });
-      const told = heard<SlipInvalidEvent>(slip, 'aftersale-invalid');
+      const told = heard<FormInvalidEvent>(slip, 'aftersale-invalid');
       await press(slip, '签署');
       await untilRefused(slip);
       expect(errorAt(slip, '完工时间')).to.contain('完工之前不能签字');
@@ -192,7 +192,7 @@ describe('<aftersale-confirmation> is signed', () => {
       const service = aClient();
       const slip = await aSlip({ service });
       await fillIn(slip);
-      const told = heard<SlipSavedEvent>(slip, 'aftersale-saved');
+      const told = heard<FormSavedEvent>(slip, 'aftersale-saved');
       const { content } = await sign(slip);
       const { sealed } = content;
       expect(sealed!.sheet.fee.totalInUpperCase).to.equal('贰仟零捌拾伍元伍角整');
@@ -366,7 +366,7 @@ describe('<aftersale-confirmation> is signed', () => {
         },
       }) as Client;
       const slip = await aSlip({ service });
-      const told = heard<SlipErrorEvent>(slip, 'aftersale-error');
+      const told = heard<FormErrorEvent>(slip, 'aftersale-error');
       await fillIn(slip);
       await openSigning(slip);
       await choose(slip, '服务态度和结果评价', '满意');

@@ -2,10 +2,10 @@ import { expect } from 'chai';
 import type { SlipDocument } from '@aftersale/core';
 import {
   keepReadyForPrint,
-  preparePrint,
   printNow,
   type PrintJob,
-} from '../../../packages/elements/src/print/print-slip.ts';
+} from '../../../packages/elements/src/print/print-job.ts';
+import { preparePrint } from '../../../packages/elements/src/print/print-slip.ts';
 import { FakeService } from '../records/fake-service.ts';
 import { aJob, aSigned, aVoid, withEvidence } from '../records/slips.ts';
 

@@ -27,6 +27,7 @@ export class FakeService implements ServicePort {
   readonly queries: RecordQuery[] = [];
   readonly #watchers = new Set<() => void>();
   readonly policy: Policy;
+  readonly actor = '王志强';
   storage: StorageState = { kind: 'indexeddb', state: 'ready' };
   now = '2026-11-20T06:02:00.000Z';
   failing = false;
@@ -53,7 +54,7 @@ export class FakeService implements ServicePort {
   do<Args, Refusal>(command: Command<Args, Refusal>, args: Args): readonly Document[] {
     const done = command.apply(this.documents, args, {
       now: this.now,
-      actor: '王志强',
+      actor: this.actor,
       policy: this.policy,
       newId: () => this.newId(),
     });

@@ -1,15 +1,13 @@
-import type { Money, Payment, ServiceNeed, SlipStatus, TextField } from '@aftersale/core';
-import { formatMoney } from '@aftersale/core';
-import type { Bilingual } from '../locale/strings.ts';
-import { englishTexts } from './texts.en.ts';
+import type { Payment, ServiceNeed, SlipStatus, TextField } from '@aftersale/core';
+import type { FormTexts } from '../form/form.strings.ts';
+import { withFetchedEnglish } from '../locale/fetched-texts.ts';
 import { chineseTexts } from './texts.zh-cn.ts';
 
 /** Every text of the slip. Labels are those of the paper form F01, in its own words. */
-export interface ConfirmationTexts {
+export interface ConfirmationTexts extends FormTexts {
   readonly title: string;
   readonly fields: Readonly<Record<TextField, string>>;
   readonly sections: Readonly<Record<SectionName, string>>;
-  readonly sectionState: Readonly<Record<'done' | 'missing' | 'error' | 'open', string>>;
   readonly serviceNeeds: string;
   readonly needs: Readonly<Record<ServiceNeed, string>>;
   readonly causes: Readonly<Record<'product' | 'other', string>>;
@@ -40,6 +38,8 @@ export interface ConfirmationTexts {
   };
   readonly total: string;
   readonly feeAcceptance: string;
+  readonly quote: string;
+  readonly extraConsent: string;
   readonly accepted: (sum: string, time: string) => string;
   readonly takeBack: string;
   readonly rating: string;
@@ -49,7 +49,6 @@ export interface ConfirmationTexts {
   readonly signatureLater: string;
   readonly seal: string;
   readonly sealRemove: string;
-  readonly now: string;
   readonly statuses: Readonly<Record<SlipStatus, string>>;
   readonly version: (version: number) => string;
   readonly pays: {
@@ -61,39 +60,14 @@ export interface ConfirmationTexts {
   };
   readonly customerPays: string;
   readonly actions: Readonly<
-    Record<
-      | 'sign'
-      | 'amend'
-      | 'void'
-      | 'print'
-      | 'export'
-      | 'back'
-      | 'new'
-      | 'retry'
-      | 'adopt'
-      | 'cancel',
-      string
-    >
+    Record<'sign' | 'amend' | 'void' | 'print' | 'export' | 'back' | 'cancel', string>
   >;
-  readonly saving: {
-    readonly saving: string;
-    readonly saved: (time: string) => string;
-    readonly memory: string;
-    readonly failed: (reason: string) => string;
-    readonly slow: string;
-  };
-  readonly storage: Readonly<Record<string, string>> & { readonly other: string };
-  readonly memoryWarning: string;
-  readonly restored: (time: string) => string;
-  readonly summary: (count: number) => string;
   readonly signedOn: (time: string, hash: string) => string;
   readonly voidedOn: (time: string, reason: string) => string;
   readonly supersededNote: string;
   readonly amends: (version: number) => string;
   readonly amendsUnchanged: string;
   readonly changed: (field: string, before: string, after: string) => string;
-  readonly nothing: string;
-  readonly conflict: (theirs: string) => string;
   readonly signing: {
     readonly title: string;
     readonly what: string;
@@ -105,7 +79,6 @@ export interface ConfirmationTexts {
   readonly reasonMissing: string;
   readonly failures: {
     readonly sign: (reason: string) => string;
-    readonly other: (reason: string) => string;
   };
   readonly refusals: Readonly<
     Record<
@@ -115,28 +88,18 @@ export interface ConfirmationTexts {
       | 'NotSigned'
       | 'Superseded'
       | 'Void'
-      | 'NoSuchSlip'
-      | 'SavedElsewhere'
       | 'SignedBeforeCompletion',
       string
     >
   >;
-  readonly problems: {
-    readonly NotASum: string;
-    readonly NegativeSum: string;
-    readonly TooManyDecimals: (decimals: number) => string;
-    readonly MisplacedSeparator: string;
-    readonly TooLarge: string;
-    readonly NotANumber: string;
-    readonly Missing: string;
+  readonly problems: FormTexts['problems'] & {
     readonly MissingCompletion: string;
     readonly CompletedBeforeArrival: string;
     readonly CompletionAhead: string;
     readonly AcceptedOtherSum: (accepted: string) => string;
-  };
-  readonly pictures: Readonly<Record<'NotAPicture' | 'Truncated' | 'Undecodable', string>> & {
-    readonly TooManyBytes: (megabytes: number) => string;
-    readonly TooManyPixels: (megapixels: number) => string;
+    readonly ConsentMissing: (extra: string) => string;
+    readonly ConsentBelowExtra: (agreed: string, extra: string) => string;
+    readonly ConsentAfterCompletion: string;
   };
 }
 
@@ -151,11 +114,7 @@ export const sectionNames = [
 ] as const;
 export type SectionName = (typeof sectionNames)[number];
 
-/** How is a sum shown on screen? Four figures without a separator, as the paper has them; more with. */
-export const shownMoney = (sum: Money): string =>
-  formatMoney(sum, { grouped: Math.abs(sum.amount) >= 1_000_000 });
-
-export const confirmationTexts: Bilingual<ConfirmationTexts> = {
-  'zh-CN': chineseTexts,
-  en: englishTexts,
-};
+export const confirmationTexts = withFetchedEnglish<ConfirmationTexts>(chineseTexts, async () => {
+  const { englishTexts } = await import('./texts.en.ts');
+  return englishTexts;
+});

@@ -1,7 +1,7 @@
 /** The slip as a page: the paper form's blocks in the paper's order (F01), above a footer that stays in sight. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { bannerView } from './banner.view.ts';
-import type { SectionName } from './confirmation.strings.ts';
+import { sectionNames, type SectionName } from './confirmation.strings.ts';
 import { customerBlock } from './customer-block.view.ts';
 import { feeSection } from './fee.view.ts';
 import {
@@ -13,11 +13,11 @@ import {
   requiredMark,
   textField,
   timeField,
-} from './field.view.ts';
+} from '../form/field.view.ts';
 import { footerView } from './footer.view.ts';
 import { partsView } from './parts.view.ts';
 import { photosView } from './photos.view.ts';
-import { sectionList } from './sections.view.ts';
+import { sectionList, sectionView } from '../form/sections.view.ts';
 import type { SlipView } from './slip-view.ts';
 import { serviceNeeds } from '@aftersale/core';
 
@@ -35,7 +35,11 @@ export function confirmationView(view: SlipView): TemplateResult {
               : nothing
           }
         </p>
-        ${sectionList(view)}
+        ${sectionList(
+          view,
+          texts.title,
+          sectionNames.map((name) => ({ name, title: texts.sections[name], holds: held[name] })),
+        )}
       </header>
       ${bannerView(view)}
       ${section(view, 'head', [textField(view, 'dispatchNumber'), needsView(view)])}
@@ -80,18 +84,19 @@ export function confirmationView(view: SlipView): TemplateResult {
   `;
 }
 
-function section(
-  { texts }: SlipView,
-  name: SectionName,
-  content: readonly unknown[],
-): TemplateResult {
-  return html`
-    <section part="section" aria-labelledby=${`s-${name}`}>
-      <h3 id=${`s-${name}`} tabindex="-1" part="section-title">${texts.sections[name]}</h3>
-      <div class="grid">${content}</div>
-    </section>
-  `;
-}
+const section = ({ texts }: SlipView, name: SectionName, content: unknown): TemplateResult =>
+  sectionView(name, texts.sections[name], content);
+
+/** The texts and other items of each block, for the list of blocks. */
+const held: Readonly<Record<SectionName, readonly string[]>> = {
+  head: ['dispatchNumber', 'serviceNeeds'],
+  customer: ['customer.'],
+  product: ['product.'],
+  repair: ['arrivedAt', 'fault.', 'repairNature', 'parts.', 'completedAt'],
+  fee: ['fees.', 'feeAcceptance', 'extraConsent', 'extraConsent.', 'payment.'],
+  staff: ['staff.'],
+  confirm: ['rating', 'confirmedBy.', 'seal'],
+};
 
 function needsView(view: SlipView): TemplateResult {
   const { texts, entry, act } = view;

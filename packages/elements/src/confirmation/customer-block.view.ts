@@ -1,6 +1,6 @@
 /** The customer's own block: items 24 to 28. It stands in the slip, and alone on the signing screen. */
 import { html, type TemplateResult } from 'lit';
-import { choices, textField } from './field.view.ts';
+import { choices, textField } from '../form/field.view.ts';
 import { sealView } from './photos.view.ts';
 import { signaturesView } from './signatures.view.ts';
 import type { SlipView } from './slip-view.ts';

@@ -3,9 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatQuantity, upperCaseRmb } from '@aftersale/core';
 import '../signature/define.ts';
 import type { SignatureValue } from '../signature/signature-value.ts';
-import { shownMoney } from './confirmation.strings.ts';
+import { shownMoney } from '../form/form.strings.ts';
 import { ratingView } from './customer-block.view.ts';
-import { textField } from './field.view.ts';
+import { textField } from '../form/field.view.ts';
 import { sealView } from './photos.view.ts';
 import type { SlipView } from './slip-view.ts';
 
@@ -63,7 +63,8 @@ export function signingDialog(screen: SigningScreen): TemplateResult {
   `;
 }
 
-function summaryView({ texts, reading }: SlipView): TemplateResult {
+function summaryView(view: SlipView): TemplateResult {
+  const { texts, reading } = view;
   const { fee, slip } = reading;
   const inWords = fee && upperCaseRmb(fee.total);
   return html`
@@ -103,6 +104,7 @@ function summaryView({ texts, reading }: SlipView): TemplateResult {
           html`<dt>${texts.fields[`fees.${part}`]}</dt>
             <dd class="money">${shownMoney(amount)}</dd>`,
       )}
+      ${view.quoted?.quotedFacts(view) ?? nothing}
     </dl>
   `;
 }

@@ -1,8 +1,8 @@
 /** The fee block: items 14 to 21 of the paper, and the customer's initials beside the parts cost. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { money, type FeePart } from '@aftersale/core';
-import { shownMoney } from './confirmation.strings.ts';
-import { below, choices, idOf, moneyField, textField } from './field.view.ts';
+import { shownMoney } from '../form/form.strings.ts';
+import { below, choices, idOf, moneyField, textField } from '../form/field.view.ts';
 import type { SlipView } from './slip-view.ts';
 
 export function feeSection(view: SlipView): unknown[] {
@@ -11,10 +11,14 @@ export function feeSection(view: SlipView): unknown[] {
   return [
     ...feeParts.flatMap((part) =>
       part === 'parts'
-        ? [partsCost(view), feeAcceptance === 'off' ? nothing : acceptanceView(view)]
-        : [moneyField(view, `fees.${part}`)],
+        ? [
+            besideQuote(view, part, partsCost(view)),
+            feeAcceptance === 'off' ? nothing : acceptanceView(view),
+          ]
+        : [besideQuote(view, part, moneyField(view, `fees.${part}`))],
     ),
     totalView(view),
+    view.quoted?.consentView(view) ?? nothing,
     choices(
       view,
       'payment.method',
@@ -25,6 +29,10 @@ export function feeSection(view: SlipView): unknown[] {
       : nothing,
   ];
 }
+
+/** The field with what was quoted for it below, once there is a quote. */
+const besideQuote = (view: SlipView, part: FeePart, field: TemplateResult): TemplateResult =>
+  view.quoted ? html`<div>${field}${view.quoted.besidePart(view, part)}</div>` : field;
 
 /** The sum of the priced rows where there are any; what is typed where there are none (FEE-2). */
 function partsCost(view: SlipView): TemplateResult {
@@ -106,6 +114,7 @@ function totalView(view: SlipView): TemplateResult {
     <div class="field total" part="total">
       <label for="total" part="label">${texts.total}</label>
       <output id="total" class="money">${reading.fee ? shownMoney(reading.fee.total) : '—'}</output>
+      ${view.quoted?.besideTotal(view) ?? nothing}
     </div>
   `;
 }

@@ -1,7 +1,7 @@
 /** What stays in sight: what is owed and by whom, whether it is saved, and the one thing to do next. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { shownMoney } from './confirmation.strings.ts';
-import { reasonText } from './problem-text.ts';
+import { shownMoney } from '../form/form.strings.ts';
+import { savingLine } from '../form/saving.view.ts';
 import type { SlipView } from './slip-view.ts';
 
 export function footerView(view: SlipView): TemplateResult {
@@ -12,7 +12,7 @@ export function footerView(view: SlipView): TemplateResult {
         <strong>${owed(view)}</strong>
         <span class="hint">${why(view)}</span>
       </p>
-      <p class="saving" role="status" part="saving">${savingView(view)}</p>
+      ${savingLine(view)}
       <div class="actions" part="actions">${actionsView(view)}</div>
     </footer>
   `;
@@ -30,22 +30,6 @@ function why({ reading: { fee }, texts }: SlipView): string {
     : `${texts.pays[fee.reason]} · ${total}`;
 }
 
-function savingView({ saving, texts, stored, timeOf, act }: SlipView): TemplateResult | string {
-  switch (saving.step) {
-    case 'idle':
-      return '';
-    case 'saving':
-      return stored ? texts.saving.saving : texts.saving.memory;
-    case 'saved':
-      return stored ? texts.saving.saved(timeOf(saving.at)) : texts.saving.memory;
-    case 'failed':
-      return html`<span class="error">${texts.saving.failed(reasonText(saving.error, texts))}</span>
-        <button type="button" class="quiet" @click=${() => act.retry()}>
-          ${texts.actions.retry}
-        </button>`;
-  }
-}
-
 function actionsView(view: SlipView): TemplateResult {
   const { texts, act, record, disabled } = view;
   const status = record?.status ?? 'draft';
@@ -60,7 +44,7 @@ function actionsView(view: SlipView): TemplateResult {
       ?disabled=${disabled}
       @click=${run}
     >
-      ${texts.actions[name]}
+      ${name === 'new' ? texts.startNew : texts.actions[name]}
     </button>`;
   return html`
     ${

@@ -2,9 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PartRow, PartText } from '@aftersale/core';
-import { conflictNote } from './conflict.view.ts';
-import { shownMoney } from './confirmation.strings.ts';
-import { below, describedBy, idOf, valueOf } from './field.view.ts';
+import { conflictNote } from '../form/conflict.view.ts';
+import { shownMoney } from '../form/form.strings.ts';
+import { below, describedBy, idOf, valueOf } from '../form/field.view.ts';
 import type { SlipView } from './slip-view.ts';
 
 export function partsView(view: SlipView): TemplateResult {

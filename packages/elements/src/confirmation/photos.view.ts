@@ -1,10 +1,8 @@
 /** Pictures of the work before and after, and the customer's seal. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
-import { below, idOf } from './field.view.ts';
+import { below } from '../form/field.view.ts';
+import { picturesView } from '../form/pictures.view.ts';
 import type { SlipView } from './slip-view.ts';
-
-const accepted = 'image/jpeg,image/png,image/webp';
 
 export function photosView(view: SlipView): TemplateResult {
   const { texts, policy } = view;
@@ -27,79 +25,50 @@ export function photosView(view: SlipView): TemplateResult {
 
 function photoGroup(view: SlipView, taken: 'before' | 'after'): TemplateResult {
   const { texts, entry, act } = view;
-  const id = idOf(`photos-${taken}`);
-  const chosen = (event: Event): void => {
-    const input = event.target as HTMLInputElement;
-    if (input.files?.length) act.addPhotos(input.files, taken);
-    input.value = '';
-  };
-  return html`
-    <div class="photos">
-      ${
-        view.fixed
-          ? html`<span class="label">${texts.photos[taken]}</span>`
-          : html`<label for=${id} part="label">${texts.photos[taken]}</label>
-              <input
-                id=${id}
-                type="file"
-                accept=${accepted}
-                multiple
-                ?disabled=${view.disabled}
-                @change=${chosen}
-              />`
-      }
-      <ul class="thumbnails">
-        ${entry.photos.map((photo, index) =>
-          photo.taken === taken
-            ? html`<li>
-                <canvas
-                  role="img"
-                  aria-label=${texts.photos.shown(texts.photos[taken], index + 1)}
-                  ${ref((canvas) => view.thumbnail(canvas, photo.hash))}
-                ></canvas>
-                ${removal(view, texts.photos.remove(index + 1), () => act.removePhoto(index))}
-              </li>`
-            : nothing,
-        )}
-      </ul>
-    </div>
-  `;
+  const shown = entry.photos.flatMap((photo, index) =>
+    photo.taken === taken
+      ? {
+          hash: photo.hash,
+          label: texts.photos.shown(texts.photos[taken], index + 1),
+          remove: texts.photos.remove(index + 1),
+          removed: () => act.removePhoto(index),
+        }
+      : [],
+  );
+  return html`<div class="photos">
+    ${picturesView({
+      path: `photos-${taken}`,
+      label: texts.photos[taken],
+      kind: 'photo',
+      multiple: true,
+      fixed: view.fixed,
+      disabled: view.disabled,
+      shown,
+      chosen: (files) => act.addPhotos(files, taken),
+    })}
+  </div>`;
 }
 
 export function sealView(view: SlipView): TemplateResult {
   const { texts, entry, act } = view;
-  const chosen = (event: Event): void => {
-    const input = event.target as HTMLInputElement;
-    if (input.files?.[0]) act.setSeal(input.files[0]);
-    input.value = '';
+  const seal = entry.seal && {
+    hash: entry.seal.hash,
+    label: texts.seal,
+    remove: texts.sealRemove,
+    removed: () => act.removeSeal(),
   };
   return html`
     <div class="field" part="field">
-      ${
-        view.fixed
-          ? html`<span class="label">${texts.seal}</span>`
-          : html`<label for=${idOf('seal')} part="label">${texts.seal}</label>
-              <input
-                id=${idOf('seal')}
-                type="file"
-                accept=${accepted}
-                ?disabled=${view.disabled}
-                @change=${chosen}
-              />`
-      }
-      ${
-        entry.seal
-          ? html`<span class="thumbnails"
-              ><canvas
-                class="seal"
-                role="img"
-                aria-label=${texts.seal}
-                ${ref((canvas) => view.thumbnail(canvas, entry.seal?.hash ?? ''))}
-              ></canvas
-              >${removal(view, texts.sealRemove, () => act.removeSeal())}</span
-            >`
-          : nothing
-      }
+      ${picturesView({
+        path: 'seal',
+        label: texts.seal,
+        kind: 'seal',
+        multiple: false,
+        fixed: view.fixed,
+        disabled: view.disabled,
+        shown: seal ? [seal] : [],
+        chosen: ([file]) => file && act.setSeal(file),
+      })}
       ${view.pictureNote?.at === 'seal' ? pictureNote(view) : nothing} ${below(view, 'seal')}
     </div>
   `;
@@ -107,20 +76,3 @@ export function sealView(view: SlipView): TemplateResult {
 
 const pictureNote = ({ pictureNote }: SlipView): TemplateResult | typeof nothing =>
   pictureNote ? html`<p class="note" role="status">${pictureNote.text}</p>` : nothing;
-
-const removal = (
-  view: SlipView,
-  label: string,
-  remove: () => void,
-): TemplateResult | typeof nothing =>
-  view.fixed
-    ? nothing
-    : html`<button
-        type="button"
-        class="quiet remove"
-        aria-label=${label}
-        ?disabled=${view.disabled}
-        @click=${remove}
-      >
-        ✕
-      </button>`;

@@ -1,7 +1,9 @@
 /** A problem, in the person's words. */
 import { money, type Policy, type Problem, type SlipRefusal } from '@aftersale/core';
-import { shownMoney, type ConfirmationTexts } from './confirmation.strings.ts';
-import { RefusedSave } from './draft-keeper.ts';
+import { RefusedSave } from '../form/draft-keeper.ts';
+import { shownMoney } from '../form/form.strings.ts';
+import { storageText } from '../form/storage-text.ts';
+import type { ConfirmationTexts } from './confirmation.strings.ts';
 
 export function problemText(problem: Problem, texts: ConfirmationTexts, policy: Policy): string {
   const words = texts.problems;
@@ -10,6 +12,13 @@ export function problemText(problem: Problem, texts: ConfirmationTexts, policy: 
       return words.TooManyDecimals(problem.decimals);
     case 'AcceptedOtherSum':
       return words.AcceptedOtherSum(shownMoney(money(problem.acceptedAmount, policy.currency)));
+    case 'ConsentMissing':
+      return words.ConsentMissing(shownMoney(money(problem.extraAmount, policy.currency)));
+    case 'ConsentBelowExtra':
+      return words.ConsentBelowExtra(
+        shownMoney(money(problem.agreedAmount, policy.currency)),
+        shownMoney(money(problem.extraAmount, policy.currency)),
+      );
     case 'Missing':
       return problem.path === 'completedAt' ? words.MissingCompletion : words.Missing;
     default:
@@ -27,20 +36,17 @@ export function refusalText(refusal: SlipRefusal, texts: ConfirmationTexts): str
       return texts.signing.signatureMissing;
     case 'ReasonMissing':
       return texts.reasonMissing;
+    case 'NoSuchSlip':
+      return texts.noSuchRecord;
+    case 'SavedElsewhere':
+      return texts.savedElsewhere;
     default:
       return texts.refusals[refusal.type];
   }
 }
 
 /** Why something could not be done, whatever stopped it. */
-export function reasonText(error: unknown, texts: ConfirmationTexts): string {
-  if (error instanceof RefusedSave) return refusalText(error.refusal, texts);
-  const { code } = (error ?? {}) as { code?: unknown };
-  return code === 'NoSuchSlip' ? texts.refusals.NoSuchSlip : storageText(error, texts);
-}
-
-/** What went wrong with the device's storage, by its stable code? */
-export function storageText(error: unknown, texts: ConfirmationTexts): string {
-  const code = (error as { code?: unknown } | undefined)?.code;
-  return (typeof code === 'string' ? texts.storage[code] : undefined) ?? texts.storage.other;
-}
+export const reasonText = (error: unknown, texts: ConfirmationTexts): string =>
+  error instanceof RefusedSave
+    ? refusalText(error.refusal as SlipRefusal, texts)
+    : storageText(error, texts);

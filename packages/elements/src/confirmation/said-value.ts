@@ -1,23 +1,7 @@
 /** How a value of the slip is said to a person: a choice by its name, a time by the device's clock. */
-import type { Difference, ServiceNeed, TextField } from '@aftersale/core';
-import { localFromInstant } from './local-time.ts';
+import type { ServiceNeed, TextField } from '@aftersale/core';
+import { localFromInstant } from '../form/local-time.ts';
 import type { SlipView } from './slip-view.ts';
-
-/** `value` is a text of the entry, or what `Difference` tells of the other items. */
-export function saidValue(field: Difference['field'], value: string, view: SlipView): string {
-  switch (field) {
-    case 'photos':
-      return value === '' ? '' : `${value.split(',').length}`;
-    case 'seal':
-      return value.slice(0, 8);
-    case 'serviceNeeds':
-      return saidNeeds(value === '' ? [] : (value.split(',') as ServiceNeed[]), view);
-    case 'parts':
-      return value;
-    default:
-      return saidText(field, value, view);
-  }
-}
 
 export const saidNeeds = (needs: readonly ServiceNeed[], { texts }: SlipView): string =>
   needs.map((need) => texts.needs[need]).join(', ');

@@ -14,9 +14,9 @@ import {
 } from '@aftersale/core';
 import type { ServicePort } from '../context/service-port.ts';
 import type { SignatureValue } from '../signature/signature-value.ts';
-import { SlipBeforeSubmitEvent, SlipInvalidEvent } from './confirmation.events.ts';
+import { FormBeforeSubmitEvent, FormInvalidEvent } from '../form/form.events.ts';
 import type { AftersaleConfirmation } from './confirmation.ts';
-import { RefusedSave } from './draft-keeper.ts';
+import { RefusedSave } from '../form/draft-keeper.ts';
 
 /** Declares the work finished and hands the slip to the customer, or shows what must be mended first. */
 export async function startSigning(slip: AftersaleConfirmation): Promise<void> {
@@ -25,7 +25,7 @@ export async function startSigning(slip: AftersaleConfirmation): Promise<void> {
   slip.typingIn = undefined;
   if (problems.length > 0) {
     slip.phase = 'completion';
-    slip.hidesSummary = !slip.dispatchEvent(new SlipInvalidEvent(problems));
+    slip.hidesSummary = !slip.dispatchEvent(new FormInvalidEvent(problems));
     if (!slip.hidesSummary) void slip.updateComplete.then(() => slip.focusField('summary'));
     return;
   }
@@ -58,7 +58,7 @@ export async function confirmSigning(slip: AftersaleConfirmation, marks: Marks):
     problems.length > 0 || !marks.customer || !marks.technician ? 'signature' : undefined;
   if (problems[0]) {
     const { path } = problems[0];
-    slip.dispatchEvent(new SlipInvalidEvent(problems));
+    slip.dispatchEvent(new FormInvalidEvent(problems));
     void slip.updateComplete.then(() => slip.focusField(path));
     return false;
   }
@@ -67,7 +67,7 @@ export async function confirmSigning(slip: AftersaleConfirmation, marks: Marks):
     void slip.updateComplete.then(() => slip.focusField(`signature:${missing ?? 'customer'}`));
     return false;
   }
-  if (!slip.dispatchEvent(new SlipBeforeSubmitEvent(slip.entry))) return false;
+  if (!slip.dispatchEvent(new FormBeforeSubmitEvent(slip.entry))) return false;
   await slip.flush();
   const [customer, technician] = await Promise.all([
     slip.attachments.putMark(marks.customer),

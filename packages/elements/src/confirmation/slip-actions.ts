@@ -1,48 +1,27 @@
 /** What a person can do with a slip, one act at a time. */
 import {
+  emptyConsent,
   emptyPartRow,
   withPartText,
-  withText,
-  type FieldPath,
+  withQuote,
   type PartRow,
   type Photo,
   type SlipEntry,
 } from '@aftersale/core';
+import { takePictures } from '../form/take-pictures.ts';
+import { typingIn } from '../form/typing.ts';
 import type { SignatureValue } from '../signature/signature-value.ts';
-import { SlipChangeEvent, SlipErrorEvent } from './confirmation.events.ts';
 import type { AftersaleConfirmation } from './confirmation.ts';
-import { RefusedSave } from './draft-keeper.ts';
-import { reasonText } from './problem-text.ts';
 import type { SlipActions } from './slip-view.ts';
-import { withTheirs } from './with-theirs.ts';
 
 export function slipActions(slip: AftersaleConfirmation): SlipActions {
   let removed: { readonly row: PartRow; readonly at: number } | undefined;
 
-  const change = (entry: SlipEntry, path: SlipChangeEvent['path']): void => {
-    slip.setEntry(entry);
-    slip.dispatchEvent(new SlipChangeEvent(path, entry));
-  };
-  // A field is left in peace while it is typed; one that is in error says so until it is right.
-  const leaveTyping = (path: string): void => {
-    if (slip.view.errorAt(path)) return;
-    slip.leftFields.delete(path);
-    slip.typingIn = path;
-  };
+  const typing = typingIn(slip);
+  const { change, leaveTyping } = typing;
 
   return {
-    typed(field, text) {
-      leaveTyping(field);
-      change(withText(slip.entry, field, text), field);
-    },
-    left(field) {
-      slip.leftFields.add(field);
-      slip.typingIn = undefined;
-      slip.requestUpdate();
-    },
-    stampNow(field) {
-      change(withText(slip.entry, field, slip.now()), field);
-    },
+    ...typing,
     typedPart(key, text, value) {
       leaveTyping(`parts.${key}.${text}`);
       change(withPartText(slip.entry, key, text, value), 'parts');
@@ -92,13 +71,13 @@ export function slipActions(slip: AftersaleConfirmation): SlipActions {
       slip.acceptanceMark = (event.target as unknown as { value: SignatureValue | null }).value;
     },
     accept: () => void acceptFee(slip, change),
-    adopt(conflict) {
-      const { field } = conflict;
-      slip.conflicts = slip.conflicts.filter((each) => each !== conflict);
-      const path = field.startsWith('parts.') ? 'parts' : (field as FieldPath);
-      change(withTheirs(slip.entry, conflict), path);
+    takeQuote: (quote) => change(withQuote(slip.entry, quote), 'quote'),
+    typedConsent(name, text) {
+      leaveTyping(`extraConsent.${name}`);
+      const consent = { ...emptyConsent, ...slip.entry.extraConsent, [name]: text };
+      const isBlank = Object.values(consent).every((each) => each === '');
+      change({ ...slip.entry, extraConsent: isBlank ? null : consent }, 'extraConsent');
     },
-    goTo: (path) => slip.focusField(path),
     sign() {
       if (slip.busy) return;
       void slip.attempt('sign', async () => {
@@ -128,23 +107,10 @@ export function slipActions(slip: AftersaleConfirmation): SlipActions {
         const { filename, text } = await exportSlip(slip.kept!, port);
         saveFile(filename, text, 'application/json');
       }),
-    startNew: () => slip.show(undefined),
-    retry: () => void slip.flush().catch(() => undefined),
   };
 }
 
-/** What stopped an act, in the person's words; tells the page as well. */
-export function failureText(slip: AftersaleConfirmation, act: string, error: unknown): string {
-  const { texts } = slip.view;
-  const refusal = error instanceof RefusedSave ? error.refusal : undefined;
-  const reason = reasonText(error, texts);
-  const code = refusal?.type ?? (error as { code?: string } | undefined)?.code ?? 'unexpected';
-  slip.dispatchEvent(new SlipErrorEvent(code, error));
-  if (refusal || code === 'NoSuchSlip') return reason;
-  return act === 'sign' ? texts.failures.sign(reason) : texts.failures.other(reason);
-}
-
-type Change = (entry: SlipEntry, path: SlipChangeEvent['path']) => void;
+type Change = (entry: SlipEntry, path: string) => void;
 
 async function addPictures(
   slip: AftersaleConfirmation,
@@ -152,43 +118,16 @@ async function addPictures(
   place: 'before' | 'after' | 'seal',
   change: Change,
 ): Promise<void> {
-  const { texts } = slip.view;
-  const limits = slip.currentPolicy.confirmation.photos;
-  const notes: string[] = [];
-  const note = (text: string): void => void (slip.pictureNote = { at: place, text });
-  note(texts.photos.working);
-  const prepared = slip.attempt('photo', async () => {
-    const { preparePicture } = await import('../photo/prepare-picture.ts');
-    for (const file of files) {
-      const picture = await preparePicture(file, limits, { keepTransparency: place === 'seal' });
-      if (!picture.ok) {
-        notes.push(`${file.name}: ${pictureText(slip, picture.error.type)}`);
-        continue;
-      }
-      const { bytes, mime, width, height } = picture.value;
-      const kept = await slip.attachments.put(bytes, mime);
-      if (place === 'seal') change({ ...slip.entry, seal: kept }, 'seal');
-      else {
-        const photo: Photo = { ...kept, taken: place, width, height };
-        change({ ...slip.entry, photos: [...slip.entry.photos, photo] }, 'photos');
-      }
-    }
+  await takePictures(slip, files, slip.currentPolicy.confirmation.photos, {
+    keepTransparency: place === 'seal',
+    note: (text) => (slip.pictureNote = text === undefined ? undefined : { at: place, text }),
+    working: slip.view.texts.photos.working,
+    kept({ hash, mime, width, height }) {
+      if (place === 'seal') return change({ ...slip.entry, seal: { hash, mime } }, 'seal');
+      const photo: Photo = { hash, mime, taken: place, width, height };
+      change({ ...slip.entry, photos: [...slip.entry.photos, photo] }, 'photos');
+    },
   });
-  slip.attachments.pending = Promise.all([slip.attachments.pending, prepared]);
-  await prepared;
-  if (notes.length > 0) note(notes.join(' '));
-  else slip.pictureNote = undefined;
-}
-
-function pictureText(
-  slip: AftersaleConfirmation,
-  type: keyof typeof slip.view.texts.pictures,
-): string {
-  const { pictures } = slip.view.texts;
-  const { maxBytes, maxPixels } = slip.currentPolicy.confirmation.photos;
-  if (type === 'TooManyBytes') return pictures.TooManyBytes(Math.floor(maxBytes / 2 ** 20));
-  if (type === 'TooManyPixels') return pictures.TooManyPixels(Math.floor(maxPixels / 2 ** 20));
-  return pictures[type];
 }
 
 async function acceptFee(slip: AftersaleConfirmation, change: Change): Promise<void> {

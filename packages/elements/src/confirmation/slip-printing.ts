@@ -1,7 +1,7 @@
 /** Printing a slip: at a press of the button, and ready beforehand for a signed one. */
 import type { SlipDocument } from '@aftersale/core';
 import type { ServicePort } from '../context/service-port.ts';
-import type { PrintJob } from '../print/print-slip.ts';
+import type { PrintJob } from '../print/print-job.ts';
 import type { SlipView } from './slip-view.ts';
 
 export class SlipPrinting {
@@ -15,7 +15,8 @@ export class SlipPrinting {
   }
 
   async print(view: SlipView): Promise<void> {
-    const { printNow, preparePrint } = await import('../print/print-slip.ts');
+    const { preparePrint } = await import('../print/print-slip.ts');
+    const { printNow } = await import('../print/print-job.ts');
     const record = view.record ?? unsavedRecord(view);
     const port = this.#service() ?? {
       policy: view.policy,
@@ -35,7 +36,8 @@ export class SlipPrinting {
     if (!record?.content.sealed || !service) return;
     this.#wanted = record;
     try {
-      const { keepReadyForPrint, preparePrint } = await import('../print/print-slip.ts');
+      const { preparePrint } = await import('../print/print-slip.ts');
+      const { keepReadyForPrint } = await import('../print/print-job.ts');
       const job = await preparePrint(record, service, view.language, { reading: view.reading });
       // Another slip may stand here by now.
       if (this.#wanted !== record) return job.release();

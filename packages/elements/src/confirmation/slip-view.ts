@@ -1,25 +1,24 @@
 /** What the views of a slip show, and what they can ask for. */
+import type { nothing, TemplateResult } from 'lit';
 import type {
-  FieldPath,
+  ExtraConsent,
   Language,
   Mark,
   PartText,
   Policy,
   Problem,
+  Quote,
   Reading,
   ServiceNeed,
   SlipDocument,
   SlipEntry,
   TextField,
 } from '@aftersale/core';
-import type { ConfirmationTexts } from './confirmation.strings.ts';
+import type { FormActions, FormView } from '../form/form-view.ts';
 import type { SignatureValue } from '../signature/signature-value.ts';
-import type { SavingState, StandingConflict } from './draft-keeper.ts';
+import type { ConfirmationTexts } from './confirmation.strings.ts';
 
-export interface SlipActions {
-  typed(field: TextField, text: string): void;
-  left(field: FieldPath): void;
-  stampNow(field: 'arrivedAt' | 'completedAt'): void;
+export interface SlipActions extends FormActions<TextField> {
   typedPart(key: string, text: PartText, value: string): void;
   addPart(): void;
   removePart(key: string): void;
@@ -33,15 +32,13 @@ export interface SlipActions {
   takeBackAcceptance(): void;
   acceptanceDrawn(event: Event): void;
   accept(): void;
-  adopt(conflict: StandingConflict): void;
-  goTo(path: string): void;
+  takeQuote(quote: Quote): void;
+  typedConsent(name: keyof ExtraConsent, text: string): void;
   sign(): void;
   amend(): void;
   askToVoid(): void;
   print(): void;
   export(): void;
-  startNew(): void;
-  retry(): void;
 }
 
 /** What became of the pictures that were chosen, and where they were. */
@@ -50,7 +47,7 @@ export interface PictureNote {
   readonly text: string;
 }
 
-export interface SlipView {
+export interface SlipView extends FormView<TextField> {
   readonly texts: ConfirmationTexts;
   readonly language: Language;
   readonly policy: Policy;
@@ -59,33 +56,18 @@ export interface SlipView {
   readonly record: SlipDocument | undefined;
   /** The version that this draft amends. */
   readonly amended: SlipDocument | undefined;
-  /** The fields' values can be read but not changed. */
-  readonly fixed: boolean;
-  readonly disabled: boolean;
-  readonly required: ReadonlySet<string>;
-  /** A field's text as it is to be shown. */
-  readonly textAt: (field: TextField) => string;
-  /** What stands at a field now, in the person's words. */
-  readonly errorAt: (path: string) => string | undefined;
+  readonly amendmentNote: ((view: SlipView) => TemplateResult | typeof nothing) | undefined;
+  /** How what was quoted is shown; loaded once there is a quote. */
+  readonly quoted: typeof import('./quoted.view.ts') | undefined;
   readonly problems: readonly Problem[];
-  readonly showSummary: boolean;
-  readonly conflicts: readonly StandingConflict[];
-  readonly saving: SavingState;
   readonly canSign: boolean;
-  readonly stored: boolean;
-  /** Empty where the page is to keep everything in memory, and nothing is wrong with that. */
-  readonly storageProblem: string | undefined;
-  readonly failure: string | undefined;
-  readonly restoredAt: string | undefined;
   readonly partRemoved: boolean;
   readonly acceptanceOpen: boolean;
   readonly acceptanceMark: SignatureValue | null;
   readonly pictureNote: PictureNote | undefined;
   /** The customer's block stands on the signing screen just now, and so not in the slip. */
   readonly signing: boolean;
-  readonly timeOf: (instant: string) => string;
   /** A mark as the signature control takes it; nothing while its ink is still being read. */
   readonly markOf: (mark: Mark) => SignatureValue | null;
-  readonly thumbnail: (canvas: Element | undefined, hash: string) => void;
   readonly act: SlipActions;
 }

@@ -1,7 +1,13 @@
+import { englishFormTexts } from '../form/form-texts.en.ts';
 import type { ConfirmationTexts } from './confirmation.strings.ts';
 
 /** The slip in English. */
 export const englishTexts: ConfirmationTexts = {
+  ...englishFormTexts,
+  memoryWarning:
+    'What you fill in here is gone when the page is closed. Print or export right after signing.',
+  noSuchRecord: 'This slip is not on this device.',
+  startNew: 'New slip',
   title: 'Customer service confirmation slip',
   fields: {
     dispatchNumber: 'Dispatch order no.',
@@ -40,7 +46,6 @@ export const englishTexts: ConfirmationTexts = {
     staff: 'Staff',
     confirm: 'Customer confirmation',
   },
-  sectionState: { done: 'done', missing: 'missing', error: 'error', open: 'open' },
   serviceNeeds: 'Service needed',
   needs: {
     installation: 'Installation',
@@ -77,6 +82,8 @@ export const englishTexts: ConfirmationTexts = {
   },
   total: 'Total (¥)',
   feeAcceptance: 'Customer confirmation',
+  quote: 'Quote',
+  extraConsent: 'Consent to extra work',
   accepted: (sum, time) => `The customer accepted parts of ¥${sum} (${time})`,
   takeBack: 'Take back',
   rating: 'Rating of attitude and result',
@@ -86,7 +93,6 @@ export const englishTexts: ConfirmationTexts = {
   signatureLater: 'When the work is done, press Sign: the customer signs on a page of its own.',
   seal: 'Customer company (seal)',
   sealRemove: 'Remove seal',
-  now: 'Now',
   statuses: {
     draft: 'Draft',
     completed: 'To be signed',
@@ -110,44 +116,14 @@ export const englishTexts: ConfirmationTexts = {
     print: 'Print',
     export: 'Export',
     back: 'Back to the slip',
-    new: 'New slip',
-    retry: 'Try again',
-    adopt: 'Use it',
     cancel: 'Cancel',
   },
-  saving: {
-    saving: 'Saving on this device…',
-    saved: (time) => `Saved on this device ${time}`,
-    memory: 'Only in this page’s memory, not saved',
-    failed: (reason) => `Not saved: ${reason}`,
-    slow: 'This device’s storage has not answered yet; what you typed is on the page, not saved.',
-  },
-  storage: {
-    'storage-full': 'This device’s storage is full. Export or print first, then make room.',
-    'storage-refused':
-      'The browser does not let this page keep data (a private window or a privacy setting, perhaps).',
-    'storage-timeout':
-      'This device’s storage does not answer. Close other windows of this system and try again.',
-    'storage-newer': 'The data here was written by a newer version. Reload the page to get it.',
-    'storage-lost': 'The browser dropped this device’s storage and it could not be reopened.',
-    'storage-damaged': 'The database on this device is damaged and cannot be read.',
-    'storage-closed': 'This device’s storage was closed; reload the page.',
-    'not-saved': 'The browser broke off this save.',
-    other: 'This device’s storage failed.',
-  },
-  memoryWarning:
-    'What you fill in here is gone when the page is closed. Print or export right after signing.',
-  restored: (time) => `Your draft of ${time} is back.`,
-  summary: (count) =>
-    count === 1 ? 'One field needs attention:' : `${count} fields need attention:`,
   signedOn: (time, hash) => `Signed ${time}, check code ${hash}`,
   voidedOn: (time, reason) => `Voided ${time}, because: ${reason}`,
   supersededNote: 'This version was superseded by an amendment and is kept for reference.',
   amends: (version) => `Amending version ${version}. What differs from it:`,
   amendsUnchanged: 'Nothing differs yet. Rating and signatures have to be given anew.',
   changed: (field, before, after) => `${field}: ${before} → ${after}`,
-  nothing: '(empty)',
-  conflict: (theirs) => `Another window has: ${theirs || '(empty)'}`,
   signing: {
     title: 'For the customer to check and sign',
     what: 'Replaced parts',
@@ -165,7 +141,6 @@ export const englishTexts: ConfirmationTexts = {
   reasonMissing: 'Please give the reason.',
   failures: {
     sign: (reason) => `It was not signed; everything is still here: ${reason}`,
-    other: (reason) => `It was not done; everything is still here: ${reason}`,
   },
   refusals: {
     NotCompleted: 'The work is not completed; nobody signs before that.',
@@ -174,31 +149,19 @@ export const englishTexts: ConfirmationTexts = {
     NotSigned: 'It is not signed yet.',
     Superseded: 'This version was superseded; open the latest one.',
     Void: 'It is void already.',
-    NoSuchSlip: 'This slip is not on this device.',
-    SavedElsewhere: 'Another window has just changed this slip; check it and try again.',
     SignedBeforeCompletion: 'The completion time lies ahead; nobody signs before that.',
   },
   problems: {
-    NotASum: 'This is not a sum of money; write figures only, such as 1280.50.',
-    NegativeSum: 'A sum cannot be negative.',
-    TooManyDecimals: (decimals) =>
-      decimals === 0 ? 'Whole numbers only.' : `At most ${decimals} decimals.`,
-    MisplacedSeparator: 'The comma is in an unclear place; write 1,280.50 or 1280.50.',
-    TooLarge: 'The number is too large.',
-    NotANumber: 'This is not a quantity; write figures only.',
-    Missing: 'Please fill this in.',
+    ...englishFormTexts.problems,
     MissingCompletion: 'Please give the completion time: nobody signs before the work is done.',
     CompletedBeforeArrival: 'Completed before arrival.',
     CompletionAhead: 'The completion time lies ahead; nobody signs before that.',
     AcceptedOtherSum: (accepted) =>
       `The customer accepted ¥${accepted}; the sum has changed and needs a new confirmation.`,
-  },
-  pictures: {
-    NotAPicture: 'Not a JPEG, PNG or WebP picture; it was not added.',
-    Truncated: 'The picture file is incomplete; it was not added.',
-    Undecodable: 'The picture cannot be opened; it was not added.',
-    TooManyBytes: (megabytes) => `The picture is over ${megabytes} MB; it was not added.`,
-    TooManyPixels: (megapixels) =>
-      `The picture is over ${megapixels} megapixels; it was not added.`,
+    ConsentMissing: (extra) =>
+      `¥${extra} more than was quoted: the customer’s consent must be recorded first.`,
+    ConsentBelowExtra: (agreed, extra) =>
+      `The customer agreed to ¥${agreed} more; it is now ¥${extra} more.`,
+    ConsentAfterCompletion: 'The consent is later than the completion.',
   },
 };

@@ -4,27 +4,21 @@ import {
   problemsBeforeSigning,
   readEntry,
   requiredFields,
-  type Language,
   type Problem,
   type Reading,
-  type SlipDocument,
+  type SlipEntry,
 } from '@aftersale/core';
-import type { StorageState } from '../context/service-port.ts';
+import type { StandingConflict } from '../form/draft-keeper.ts';
+import type { Standing } from '../form/kept-form.ts';
+import { shownMoney } from '../form/form.strings.ts';
+import { shownStanding } from '../form/shown-standing.ts';
 import { textsIn } from '../locale/strings.ts';
 import type { AftersaleConfirmation } from './confirmation.ts';
-import { confirmationTexts, shownMoney, type ConfirmationTexts } from './confirmation.strings.ts';
-import type { SavingState } from './draft-keeper.ts';
-import { spokenTime } from './local-time.ts';
-import { problemText, storageText } from './problem-text.ts';
+import { confirmationTexts } from './confirmation.strings.ts';
+import { nameOfPlace } from './name-of-place.ts';
+import { problemText, reasonText } from './problem-text.ts';
 import type { SlipActions, SlipView } from './slip-view.ts';
-
-export interface Standing {
-  readonly language: Language;
-  readonly saving: SavingState;
-  readonly storage: StorageState | undefined;
-  readonly storageIsSlow: boolean;
-  readonly restoredAt: string | undefined;
-}
+import { theirWord } from './their-word.ts';
 
 export function viewOf(
   slip: AftersaleConfirmation,
@@ -32,17 +26,19 @@ export function viewOf(
   act: SlipActions,
 ): SlipView {
   const policy = slip.currentPolicy;
-  const { language, storage, restoredAt } = standing;
+  const { language } = standing;
   const texts = textsIn(confirmationTexts, language, slip.strings);
   const { entry, kept, phase, attachments } = slip;
   const reading = readEntry(entry, policy);
   const now = slip.now();
-  const sealed = takesNoText(kept);
+  const sealed = slip.takesNoText;
   const problems = sealed ? [] : problemsNow(slip, reading, now);
   const isShown = ({ type, path }: Problem): boolean =>
     path !== slip.typingIn &&
     (phase !== undefined || (type !== 'Missing' && slip.leftFields.has(path)));
-  return {
+  const shown = shownStanding(slip, standing, texts);
+  const view: SlipView = {
+    ...shown,
     texts,
     language,
     policy,
@@ -50,8 +46,8 @@ export function viewOf(
     reading,
     record: kept,
     amended: slip.amended,
-    fixed: sealed || slip.readonly,
-    disabled: slip.disabled,
+    amendmentNote: slip.amendmentNote,
+    quoted: slip.quoted,
     required: new Set(requiredFields(entry, reading, policy)),
     textAt: (field) => (sealed ? settledText(field, reading) : undefined) ?? entry.texts[field],
     errorAt: (path) => {
@@ -60,28 +56,21 @@ export function viewOf(
     },
     problems,
     showSummary: phase !== undefined && slip.dialog === undefined && !slip.hidesSummary,
-    conflicts: slip.conflicts,
-    saving: standing.saving,
     canSign: slip.service !== undefined && !slip.readonly,
-    stored: storage?.kind === 'indexeddb',
-    storageProblem: storageProblem(standing, texts),
     failure: slip.dialog === undefined ? slip.failure : undefined,
-    restoredAt: restoredAt && spokenTime(restoredAt, language, now),
     partRemoved: slip.partRemoved,
     acceptanceOpen: slip.acceptanceOpen,
     acceptanceMark: slip.acceptanceMark,
     pictureNote: slip.pictureNote,
     signing: slip.dialog === 'signing',
-    timeOf: (instant) => spokenTime(instant, language, now),
     markOf: (mark) => attachments.markOf(mark),
-    thumbnail: (canvas, hash) => attachments.thumbnail(canvas, hash),
+    nameOf: (path) => nameOfPlace(path, texts),
+    theirWord: (conflict) => theirWord(conflict as StandingConflict<SlipEntry>, view),
+    reasonText: (error) => reasonText(error, texts),
     act,
   };
+  return view;
 }
-
-/** Is this slip signed or void, so that nothing typed can join it? */
-export const takesNoText = (kept: SlipDocument | undefined): boolean =>
-  kept !== undefined && kept.status !== 'draft' && kept.status !== 'completed';
 
 /** All that stands in the way once a signature was asked for; before that, only what cannot be read. */
 function problemsNow(
@@ -101,15 +90,4 @@ function settledText(field: string, { fee }: Reading): string | undefined {
     ({ part, source }) => source === 'typed' && field === `fees.${part}`,
   );
   return line && shownMoney(line.amount);
-}
-
-function storageProblem(
-  { storage, storageIsSlow }: Standing,
-  texts: ConfirmationTexts,
-): string | undefined {
-  if (storageIsSlow) return texts.saving.slow;
-  if (storage?.state !== 'memory' && storage?.state !== 'failed') return undefined;
-  // Memory by choice is no fault; what that means is said all the same.
-  if (storage.state === 'memory' && !storage.problem) return '';
-  return storageText({ code: storage.problem }, texts);
 }

@@ -45,6 +45,8 @@ export type Stop = () => void;
 
 export interface ServicePort {
   readonly policy: Policy;
+  /** Who works here, in the host's own words; empty when the host names nobody. */
+  readonly actor: string;
   readonly storage: StorageState;
   readonly clock: { now(): string };
   newId(): string;

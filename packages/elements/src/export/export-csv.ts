@@ -1,8 +1,10 @@
 /** The records as a table for a spreadsheet. */
 import { formatMoney, type Language, type Policy, type SlipDocument } from '@aftersale/core';
 import { textsIn } from '../locale/strings.ts';
+import { csvText } from './csv-text.ts';
 import { exportColumns, exportTexts, type ExportColumn } from './export.strings.ts';
 import { slipSummary } from './slip-summary.ts';
+import { sortableTime } from './sortable-time.ts';
 
 export interface CsvFacts {
   readonly policy: Policy;
@@ -10,11 +12,6 @@ export interface CsvFacts {
   /** IANA zone in which times are written. */
   readonly timeZone: string;
 }
-
-/** What a spreadsheet would take for a formula, in half or full width. */
-const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/;
-// Without it, Excel reads UTF-8 as the system's code page.
-const byteOrderMark = '\uFEFF';
 
 /**
  * What is the CSV of these slips? One line each under headings in the person's language; times as
@@ -24,12 +21,10 @@ export async function exportCsv(
   documents: readonly SlipDocument[],
   facts: CsvFacts,
 ): Promise<string> {
-  // On demand: a page that never exports a table does not load it.
-  const { default: papa } = await import('papaparse');
   const { columns } = textsIn(exportTexts, facts.language);
   const rows = documents.map((document) => csvRow(document, facts));
   const table = [columns, ...rows].map((row) => exportColumns.map((column) => row[column]));
-  return byteOrderMark + papa.unparse(table, { escapeFormulae: formulaStart, newline: '\r\n' });
+  return csvText(table);
 }
 
 function csvRow(
@@ -55,15 +50,4 @@ function csvRow(
     signedAt: sortableTime(summary.signedAt, timeZone),
     hash: summary.hash,
   };
-}
-
-/** Swedish dates are ISO dates, and every spreadsheet reads them. */
-function sortableTime(instant: string, timeZone: string): string {
-  const ms = Date.parse(instant);
-  if (Number.isNaN(ms)) return instant;
-  return new Intl.DateTimeFormat('sv-SE', {
-    timeZone,
-    dateStyle: 'short',
-    timeStyle: 'short',
-  }).format(ms);
 }

@@ -11,12 +11,18 @@ export interface LoadedEvidence {
 }
 
 /** Loads the ink and the seal that this slip's paper shows. What is missing or unreadable is left out. */
-export async function loadEvidence(
+export const loadEvidence = (
   document: SlipDocument,
+  port: Pick<ServicePort, 'getBlob'>,
+): Promise<LoadedEvidence> => loadImages(evidenceOf(document), port);
+
+/** Loads these pictures and marks. What is missing or unreadable is left out. */
+export async function loadImages(
+  attachments: readonly Attachment[],
   port: Pick<ServicePort, 'getBlob'>,
 ): Promise<LoadedEvidence> {
   const images = new Map<string, PaperImage>();
-  for (const { hash } of evidenceOf(document)) {
+  for (const { hash } of attachments) {
     const blob = await port.getBlob(hash);
     const image = blob && (await imageOf(blob));
     if (image) images.set(hash, image);

@@ -3,6 +3,7 @@ import {
   formatQuantity,
   upperCaseRmb,
   type Attachment,
+  type ConsentWay,
   type FeeAcceptance,
   type FeePart,
   type Language,
@@ -11,6 +12,7 @@ import {
   type Payment,
   type Photo,
   type Policy,
+  type Quote,
   type Reading,
   type RepairNature,
   type Rounding,
@@ -67,6 +69,18 @@ export interface PaperFacts {
   readonly technicianSignature: PaperSignature;
   readonly seal: Attachment | null;
   readonly photos: readonly Photo[];
+  /** What was told before the work, and what was agreed to on top; absent on a slip that was not quoted. */
+  readonly quote?: Quote | null | undefined;
+  readonly extraConsent?:
+    | {
+        readonly by: string;
+        readonly how: ConsentWay | '' | undefined;
+        readonly at: string;
+        readonly extraAmount: Money | null | undefined;
+        readonly extraDuration: string;
+      }
+    | null
+    | undefined;
 }
 
 /** What stands on the paper of a sealed sheet? Only what was sealed. */

@@ -52,15 +52,20 @@ export interface PaperCell {
   readonly columns: number;
 }
 
+/** How wide a column of a table is, and that figures stand at its end; a `text` takes what is left. */
+export type PaperColumn = 'place' | 'quantity' | 'sum' | 'serial' | 'text';
+
 export type PaperRow =
   | { readonly kind: 'cells'; readonly cells: readonly PaperCell[] }
   | {
       readonly kind: 'parts';
-      readonly item: number;
+      readonly item: number | undefined;
       readonly label: string;
       readonly head: readonly string[];
       readonly rows: readonly (readonly string[])[];
       readonly empty: string;
+      /** The slip's seven columns unless others are named. */
+      readonly columns?: readonly PaperColumn[] | undefined;
     };
 
 export interface PaperSection {

@@ -111,9 +111,31 @@ function feeRows(facts: PaperFacts, manner: PaperManner): PaperRow[] {
     ...inPairs(sums),
     row(cell(texts, 20, 'total', sum(total, true), 10)),
     row(cell(texts, undefined, 'totalInUpperCase', plain(facts.totalInUpperCase), 10)),
+    ...quotedRows(facts, manner),
     row(cell(texts, undefined, 'whoPays', plain(whoPays(facts, texts)), 10)),
     row(cell(texts, undefined, 'rounding', plain(texts.roundings[facts.rounding]), 10)),
     row(cell(texts, 21, 'payment', payment, 10)),
+  ];
+}
+
+/** Only on the paper of a job that was quoted. */
+function quotedRows({ quote, extraConsent }: PaperFacts, { texts, time }: PaperManner): PaperRow[] {
+  const consent = extraConsent && [
+    extraConsent.by,
+    extraConsent.how && texts.consentWays[extraConsent.how],
+    extraConsent.at && time(extraConsent.at),
+    extraConsent.extraAmount && paperMoney(extraConsent.extraAmount),
+    extraConsent.extraDuration,
+  ];
+  return [
+    ...(quote ? [row(cell(texts, undefined, 'quote', sum(paperMoney(quote.total)), 10))] : []),
+    ...(consent
+      ? [
+          row(
+            cell(texts, undefined, 'extraConsent', plain(consent.filter(Boolean).join(' · ')), 10),
+          ),
+        ]
+      : []),
   ];
 }
 

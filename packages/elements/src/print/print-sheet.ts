@@ -3,6 +3,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type {
   PaperCell,
+  PaperColumn,
   PaperImage,
   PaperMark,
   PaperRow,
@@ -102,14 +103,21 @@ const labelled = (cell: PaperCell, extra: number): TemplateResult => html`
   <td colspan=${cell.columns} class=${cell.value.kind}>${printedValue(cell.value)}</td>
 `;
 
-const partTable = (row: PartRows): TemplateResult => html`
+/** The replaced parts of the slip. */
+const slipColumns: readonly PaperColumn[] = [
+  'place',
+  'text',
+  'quantity',
+  'sum',
+  'sum',
+  'serial',
+  'serial',
+];
+
+const partTable = ({ columns = slipColumns, ...row }: PartRows): TemplateResult => html`
   <table class="parts">
     <colgroup>
-      <col class="place" />
-      <col />
-      <col class="quantity" />
-      <col class="sum" span="2" />
-      <col class="serial" span="2" />
+      ${columns.map((column) => html`<col class=${column} />`)}
     </colgroup>
     <thead>
       <tr>
@@ -125,7 +133,7 @@ const partTable = (row: PartRows): TemplateResult => html`
           ? row.rows.map(
               (cells) =>
                 html`<tr>
-                  ${cells.map((text) => html`<td>${text}</td>`)}
+                  ${cells.map((text, index) => html`<td class=${columns[index] ?? 'text'}>${text}</td>`)}
                 </tr>`,
             )
           : html`<tr>

@@ -112,12 +112,11 @@ export const printTableStyles = css`
   .parts .serial {
     inline-size: 30mm;
   }
-  .parts td:nth-child(1),
-  .parts td:nth-child(3) {
+  .parts td.place,
+  .parts td.quantity {
     text-align: center;
   }
-  .parts td:nth-child(4),
-  .parts td:nth-child(5) {
+  .parts td.sum {
     text-align: end;
   }
   .option {

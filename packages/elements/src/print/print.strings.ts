@@ -1,4 +1,4 @@
-import type { FeePart, Payment, Rounding, ServiceNeed } from '@aftersale/core';
+import type { ConsentWay, FeePart, Payment, Rounding, ServiceNeed } from '@aftersale/core';
 import type { Bilingual } from '../locale/strings.ts';
 
 export interface PrintTexts {
@@ -24,6 +24,7 @@ export interface PrintTexts {
     Record<'undecided' | 'chargeable' | 'free' | 'only-parts-free', string>
   >;
   readonly roundings: Readonly<Record<Rounding, string>>;
+  readonly consentWays: Readonly<Record<ConsentWay, string>>;
   readonly accepted: (sum: string) => string;
   readonly thanks: string;
   readonly typedMark: string;
@@ -54,6 +55,8 @@ export type PrintLabel =
   | 'feeAcceptance'
   | 'total'
   | 'totalInUpperCase'
+  | 'quote'
+  | 'extraConsent'
   | 'whoPays'
   | 'rounding'
   | 'payment'
@@ -101,6 +104,8 @@ export const printTexts: Bilingual<PrintTexts> = {
       feeAcceptance: '客户确认',
       total: '合计费用(¥)',
       totalInUpperCase: '合计(大写)',
+      quote: '报价合计',
+      extraConsent: '追加同意',
       whoPays: '费用承担',
       rounding: '舍入规则',
       payment: '服务收费',
@@ -145,6 +150,7 @@ export const printTexts: Bilingual<PrintTexts> = {
       up: '每行金额向上进位到最小货币单位，再相加',
       down: '每行金额舍去最小货币单位以下部分，再相加',
     },
+    consentWays: { phone: '电话', 'in-person': '当面' },
     accepted: (sum) => `同意配件费用 ${sum}`,
     thanks: '感谢您对我们工作的支持，请留下您的姓名和电话，以便我们日后回访。',
     typedMark: '(键入姓名)',
@@ -188,6 +194,8 @@ export const printTexts: Bilingual<PrintTexts> = {
       feeAcceptance: 'Customer confirmation',
       total: 'Total (¥)',
       totalInUpperCase: 'Total in words',
+      quote: 'Quoted',
+      extraConsent: 'Consent to extra',
       whoPays: 'Who pays',
       rounding: 'Rounding',
       payment: 'Payment method',
@@ -232,6 +240,7 @@ export const printTexts: Bilingual<PrintTexts> = {
       up: 'Each row is rounded up to the minor unit, then added',
       down: 'Each row is rounded down to the minor unit, then added',
     },
+    consentWays: { phone: 'by phone', 'in-person': 'in person' },
     accepted: (sum) => `Accepts the parts cost of ${sum}`,
     thanks:
       'Thank you for your support. Please leave your name and phone number for our follow-up.',

@@ -1,19 +1,20 @@
-/** What the list of records shows, kept up to date: the newest slips as they change, more on demand, or what is searched. */
-import type { IndexKey, SlipDocument, SlipStatus } from '@aftersale/core';
+/** What the list of records shows, kept up to date: the newest records as they change, more on demand, or what is searched. */
+import type { Document, IndexKey } from '@aftersale/core';
 import type { RecordPage, ServicePort } from '../context/service-port.ts';
-import { newestFirst, searchSlips, type Wanted } from './search.ts';
+import type { RecordKind } from './record-kind.ts';
+import { newestFirst, searchRecords, type Wanted } from './search.ts';
 
 export interface RecordListState extends Wanted {
-  readonly slips: readonly SlipDocument[];
-  readonly counts: Readonly<Partial<Record<SlipStatus, number>>>;
+  readonly records: readonly Document[];
+  readonly counts: Readonly<Record<string, number>>;
   readonly hasMore: boolean;
   readonly step: 'reading' | 'ready' | 'failed';
-  /** How many slips a search has looked at; absent while nothing is searched. */
+  /** How many records a search has looked at; absent while nothing is searched. */
   readonly looked: number | undefined;
 }
 
 export const emptyList: RecordListState = {
-  slips: [],
+  records: [],
   counts: {},
   hasMore: false,
   step: 'reading',
@@ -23,39 +24,40 @@ export const emptyList: RecordListState = {
 };
 
 const pageSize = 50;
-const statuses = ['draft', 'completed', 'signed', 'amended', 'void'] as const;
 
 export class RecordList {
   state: RecordListState = emptyList;
   readonly #port: ServicePort;
+  readonly #kind: RecordKind;
   readonly #changed: () => void;
   #stop: (() => void) | undefined;
   #work = new AbortController();
   #first: RecordPage = { documents: [] };
-  #older: readonly SlipDocument[] = [];
+  #older: readonly Document[] = [];
   #next: IndexKey | undefined;
 
-  constructor(port: ServicePort, changed: () => void) {
+  constructor(port: ServicePort, kind: RecordKind, changed: () => void) {
     this.#port = port;
+    this.#kind = kind;
     this.#changed = changed;
   }
 
-  /** Shows the slips that are wanted. What was still being looked for before is given up. */
+  /** Shows the records that are wanted. What was still being looked for before is given up. */
   show(wanted: Wanted): void {
     const sameStatus = this.#stop !== undefined && wanted.status === this.state.status;
     this.state = { ...this.state, ...wanted };
     if (sameStatus) return this.#refresh();
     this.close();
     this.#older = [];
-    this.#update({ slips: [], step: 'reading', hasMore: false, looked: undefined });
-    const query = { ...newestFirst(wanted.status), limit: pageSize };
+    this.#update({ records: [], step: 'reading', hasMore: false, looked: undefined });
+    const query = { ...newestFirst(this.#kind, wanted.status), limit: pageSize };
     this.#stop = this.#port.watch(query, (page) => {
       this.#first = page;
       this.#refresh();
     });
   }
 
-  /** Adds the next slips, or looks on for more hits. */
+  /** Adds the next records, or looks on for more hits. */
   more(): void {
     if (this.#next === undefined) return;
     this.#attempt(async (signal) => {
@@ -83,26 +85,26 @@ export class RecordList {
     });
   }
 
-  /** Slips that moved out of the first page must be found behind it, so older pages are read anew from there. */
+  /** Records that moved out of the first page must be found behind it, so older pages are read anew from there. */
   async #readOlder(signal: AbortSignal, limit: number): Promise<void> {
     const { documents, next } = this.#first;
-    const query = { ...newestFirst(this.state.status), limit, after: next };
+    const query = { ...newestFirst(this.#kind, this.state.status), limit, after: next };
     const older =
       limit > 0 && next !== undefined ? await this.#port.query(query) : { documents: [], next };
     if (signal.aborted) return;
-    this.#older = older.documents as readonly SlipDocument[];
+    this.#older = older.documents;
     this.#next = older.next;
-    const slips = distinct([...(documents as readonly SlipDocument[]), ...this.#older]);
-    this.#update({ slips, step: 'ready', hasMore: this.#next !== undefined, looked: undefined });
+    const records = distinct([...documents, ...this.#older]);
+    this.#update({ records, step: 'ready', hasMore: this.#next !== undefined, looked: undefined });
   }
 
   async #search(signal: AbortSignal, after?: IndexKey): Promise<void> {
     const before = after === undefined ? undefined : this.state;
-    const found = await searchSlips(this.#port, this.state, { after, signal });
+    const found = await searchRecords(this.#port, this.#kind, this.state, { after, signal });
     if (signal.aborted) return;
     this.#next = found.next;
     this.#update({
-      slips: distinct([...(before?.slips ?? []), ...found.hits]),
+      records: distinct([...(before?.records ?? []), ...found.hits]),
       step: 'ready',
       hasMore: found.next !== undefined,
       looked: (before?.looked ?? 0) + found.looked,
@@ -110,11 +112,9 @@ export class RecordList {
   }
 
   async #count(signal: AbortSignal): Promise<void> {
+    const { model, statuses } = this.#kind;
     const counts = await Promise.all(
-      statuses.map(async (status) => [
-        status,
-        await this.#port.count({ model: 'confirmation', status }),
-      ]),
+      statuses.map(async (status) => [status, await this.#port.count({ model, status })]),
     );
     if (!signal.aborted) this.#update({ counts: Object.fromEntries(counts) });
   }
@@ -135,6 +135,6 @@ export class RecordList {
   }
 }
 
-const distinct = (slips: readonly SlipDocument[]): SlipDocument[] => [
-  ...new Map(slips.map((slip) => [slip.id, slip])).values(),
+const distinct = (records: readonly Document[]): Document[] => [
+  ...new Map(records.map((record) => [record.id, record])).values(),
 ];

@@ -1,12 +1,16 @@
-/** The person asked to open a record. The kit opens it in the nearest slip unless the event is cancelled. */
+/** The person asked to open a record. The kit opens it in the nearest element for it unless the event is cancelled. */
 export class RecordOpenEvent extends Event {
   static readonly type = 'aftersale-open';
-  /** The document's id, for the `record` attribute of an `<aftersale-confirmation>`. */
+  /** The document's id, for the `record` attribute of the element that opens it. */
   readonly id: string;
 
-  constructor(id: string) {
+  /** The kind of record, such as `confirmation`. */
+  readonly model: string;
+
+  constructor(id: string, model: string) {
     super(RecordOpenEvent.type, { bubbles: true, composed: true, cancelable: true });
     this.id = id;
+    this.model = model;
   }
 }
 

@@ -196,7 +196,7 @@ export const recordsStyles = css`
     td.status {
       order: 2;
     }
-    td.customer {
+    td.party {
       order: 3;
     }
     td.version {

@@ -1,14 +1,16 @@
 import { ContextConsumer } from '@lit/context';
 import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { SlipDocument } from '@aftersale/core';
+import type { Document } from '@aftersale/core';
 import { serviceContext } from '../context/service-context.ts';
 import type { ServicePort } from '../context/service-port.ts';
 import { LanguageController } from '../locale/language.ts';
 import { textsIn, type Overrides } from '../locale/strings.ts';
-import type { PrintJob } from '../print/print-slip.ts';
+import type { PrintJob } from '../print/print-job.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { tokens } from '../theme/tokens.styles.ts';
+import { kindOf, type KindName } from './kinds/kind-of.ts';
+import type { RecordKind } from './record-kind.ts';
 import { RecordList } from './record-list.ts';
 import { RecordOpenEvent } from './records.events.ts';
 import { recordsTexts, type RecordsTexts } from './records.strings.ts';
@@ -17,7 +19,7 @@ import { recordsView, type RecordsView } from './records.view.ts';
 import { allWanted, type Wanted } from './search.ts';
 
 /**
- * @summary The confirmation slips on this device, newest first: searched, filtered, opened, printed, exported.
+ * @summary The records of one kind on this device, newest first: searched, filtered, opened, printed, exported.
  * @status experimental
  * @since 0.1
  *
@@ -36,6 +38,8 @@ import { allWanted, type Wanted } from './search.ts';
 export class AftersaleRecords extends LitElement {
   static override styles = [tokens, controls, recordsStyles];
 
+  /** Which records: `confirmation`, `estimate` or `parts-request`. Surveys have their own list, the results. */
+  @property() of: KindName = 'confirmation';
   @property({ reflect: true }) theme: 'inherit' | 'light' | 'dark' = 'inherit';
   @property({ reflect: true }) density: 'touch' | 'normal' | 'compact' = 'touch';
   /** Where the records are; taken from the page around it unless set. */
@@ -43,12 +47,14 @@ export class AftersaleRecords extends LitElement {
   /** The host's own wording, by language. */
   @property({ attribute: false }) strings: Overrides<RecordsTexts> = {};
 
-  @state() private failure: 'print' | 'export' | undefined;
+  @state() private failure: 'read' | 'print' | 'export' | undefined;
   @state() private surroundings: ServicePort | undefined;
+  @state() private kind: RecordKind | undefined;
 
   readonly #language = new LanguageController(this);
   #list: RecordList | undefined;
   #port: ServicePort | undefined;
+  #listed: RecordKind | undefined;
   #stopStorage: (() => void) | undefined;
   #printed: PrintJob | undefined;
   #connection = new AbortController();
@@ -76,16 +82,23 @@ export class AftersaleRecords extends LitElement {
     this.#printed = undefined;
   }
 
-  protected override willUpdate(_changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('of')) void this.#takeKind(this.of);
     if (this.isConnected) this.#use(this.service ?? this.surroundings);
   }
 
   protected override render(): TemplateResult {
     const texts = textsIn(recordsTexts, this.#language.language, this.strings);
-    if (!this.#list || !this.#port) return html`<p class="empty">${texts.noService}</p>`;
+    if (!this.#port) return html`<p class="empty">${texts.noService}</p>`;
+    if (!this.#list || !this.#listed)
+      return this.failure
+        ? html`<p class="error" role="alert">${texts.failures[this.failure]}</p>`
+        : html`<p class="hint">${texts.reading}</p>`;
     const { state } = this.#list;
     return recordsView({
       list: state,
+      kind: this.#listed,
+      of: this.#listed.texts[this.#language.language],
       policy: this.#port.policy,
       language: this.#language.language,
       texts,
@@ -96,51 +109,61 @@ export class AftersaleRecords extends LitElement {
   }
 
   #use(port: ServicePort | undefined): void {
-    if (port === this.#port) return;
-    const wanted: Wanted = this.#list?.state ?? { text: '', status: '' };
+    if (port === this.#port && this.kind === this.#listed) return;
+    const isSame = this.kind === this.#listed;
+    const wanted: Wanted = (isSame ? this.#list?.state : undefined) ?? { text: '', status: '' };
     this.#list?.close();
     this.#stopStorage?.();
     this.#port = port;
-    this.#list = port && new RecordList(port, () => this.requestUpdate());
+    this.#listed = this.kind;
+    this.#list = port && this.kind && new RecordList(port, this.kind, () => this.requestUpdate());
     this.#stopStorage = port?.onStorage(() => this.requestUpdate());
     this.#list?.show({ text: wanted.text, status: wanted.status });
+  }
+
+  async #takeKind(name: KindName): Promise<void> {
+    const kind = await kindOf(name).catch(() => undefined);
+    if (name !== this.of) return;
+    this.kind = kind;
+    if (!kind) this.failure = 'read';
   }
 
   readonly #acts: RecordsView['acts'] = {
     search: (text) => this.#list?.show({ text, status: this.#list.state.status }),
     filter: (status) => this.#list?.show({ text: this.#list.state.text, status }),
     more: () => this.#list?.more(),
-    open: ({ id }) => this.dispatchEvent(new RecordOpenEvent(id)),
-    print: (slip) => void this.#attempt('print', (port) => this.#print(slip, port)),
-    exportJson: (slip) => void this.#attempt('export', (port) => this.#exportJson(slip, port)),
+    open: ({ id, model }) => this.dispatchEvent(new RecordOpenEvent(id, model)),
+    print: (record) => void this.#attempt('print', (port) => this.#print(record, port)),
+    exportOne: (record) => void this.#attempt('export', (port) => this.#exportOne(record, port)),
     exportCsv: () => void this.#attempt('export', (port) => this.#exportCsv(port)),
   };
 
-  async #print(slip: SlipDocument, port: ServicePort): Promise<void> {
-    const { preparePrint, printNow } = await import('../print/print-slip.ts');
-    const job = await preparePrint(slip, port, this.#language.language);
+  async #print(record: Document, port: ServicePort): Promise<void> {
+    const job = await this.#listed?.preparePrint?.(record, port, this.#language.language);
+    if (!job) return;
+    const { printNow } = await import('../print/print-job.ts');
     this.#printed?.release();
     this.#printed = job;
     printNow(job);
   }
 
-  async #exportJson(slip: SlipDocument, port: ServicePort): Promise<void> {
-    const { exportSlip } = await import('../export/export-slip.ts');
+  async #exportOne(record: Document, port: ServicePort): Promise<void> {
+    const file = await this.#listed?.exportOne?.(record, port);
+    if (!file) return;
     const { saveFile } = await import('../export/save-file.ts');
-    const { filename, text } = await exportSlip(slip, port);
-    saveFile(filename, text, 'application/json');
+    saveFile(file.filename, file.text, file.mime);
   }
 
   async #exportCsv(port: ServicePort): Promise<void> {
-    const { exportCsv } = await import('../export/export-csv.ts');
+    const kind = this.#listed;
+    if (!kind) return;
     const { saveFile } = await import('../export/save-file.ts');
     const language = this.#language.language;
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     const wanted: Wanted = this.#list?.state ?? { text: '', status: '' };
-    const slips = await allWanted(port, wanted, this.#connection.signal);
-    const csv = await exportCsv(slips, { policy: port.policy, language, timeZone });
-    const { caption } = textsIn(recordsTexts, language, this.strings);
-    saveFile(`${caption}.csv`, csv, 'text/csv');
+    const records = await allWanted(port, kind, wanted, this.#connection.signal);
+    const csv = await kind.csv(records, { policy: port.policy, language, timeZone });
+    saveFile(`${kind.texts[language].caption}.csv`, csv, 'text/csv');
   }
 
   async #attempt(

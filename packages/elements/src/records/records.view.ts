@@ -1,13 +1,19 @@
 /** The list of records as markup, from what it shows and what each act does. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Language, Money, Policy, SlipDocument, SlipStatus } from '@aftersale/core';
-import { slipSummary, type SlipSummary } from '../export/slip-summary.ts';
-import { paperMoney } from '../print/paper-money.ts';
+import type { Document, Language, Policy } from '@aftersale/core';
+import {
+  recordColumns,
+  type KindTexts,
+  type RecordColumn,
+  type RecordKind,
+} from './record-kind.ts';
 import type { RecordListState } from './record-list.ts';
 import type { RecordsTexts } from './records.strings.ts';
 
 export interface RecordsView {
   readonly list: RecordListState;
+  readonly kind: RecordKind;
+  readonly of: KindTexts;
   readonly policy: Policy;
   readonly language: Language;
   readonly texts: RecordsTexts;
@@ -15,16 +21,14 @@ export interface RecordsView {
   readonly failure: 'read' | 'print' | 'export' | undefined;
   readonly acts: {
     search(text: string): void;
-    filter(status: SlipStatus | ''): void;
-    open(slip: SlipDocument): void;
-    print(slip: SlipDocument): void;
-    exportJson(slip: SlipDocument): void;
+    filter(status: string): void;
+    open(record: Document): void;
+    print(record: Document): void;
+    exportOne(record: Document): void;
     exportCsv(): void;
     more(): void;
   };
 }
-
-const statuses = ['', 'draft', 'completed', 'signed', 'amended', 'void'] as const;
 
 export const recordsView = (view: RecordsView): TemplateResult => html`
   <div class="records" part="list">
@@ -36,7 +40,7 @@ export const recordsView = (view: RecordsView): TemplateResult => html`
         : nothing
     }
     <p class="hint" role="status">${statusText(view)}</p>
-    ${view.list.slips.length > 0 ? table(view) : emptyState(view)}
+    ${view.list.records.length > 0 ? table(view) : emptyState(view)}
     ${
       view.list.hasMore
         ? html`<button type="button" class="more" part="more" @click=${() => view.acts.more()}>
@@ -48,8 +52,8 @@ export const recordsView = (view: RecordsView): TemplateResult => html`
 `;
 
 /** Nothing is kept here yet, so there is nothing to search. */
-const isBare = ({ step, slips, text, status }: RecordListState): boolean =>
-  step === 'ready' && slips.length === 0 && text === '' && status === '';
+const isBare = ({ step, records, text, status }: RecordListState): boolean =>
+  step === 'ready' && records.length === 0 && text === '' && status === '';
 
 const toolbar = (view: RecordsView): TemplateResult => html`
   <div class="toolbar" part="toolbar">
@@ -67,19 +71,19 @@ const toolbar = (view: RecordsView): TemplateResult => html`
         @compositionend=${(event: CompositionEvent) =>
           view.acts.search((event.target as HTMLInputElement).value)}
       />
-      <p class="hint" id="search-hint">${view.texts.searchHint}</p>
+      <p class="hint" id="search-hint">${view.of.searchHint}</p>
     </div>
     <button type="button" @click=${() => view.acts.exportCsv()}>${view.texts.exportCsv}</button>
     <fieldset>
       <legend>${view.texts.filter}</legend>
-      ${statuses.map((status) => filterChoice(status, view))}
+      ${['', ...view.kind.statuses].map((status) => filterChoice(status, view))}
     </fieldset>
   </div>
 `;
 
 const filterChoice = (
-  status: SlipStatus | '',
-  { list, texts, acts }: RecordsView,
+  status: string,
+  { list, texts, of, acts }: RecordsView,
 ): TemplateResult => html`
   <label class="filter">
     <input
@@ -88,7 +92,10 @@ const filterChoice = (
       .checked=${list.status === status}
       @change=${() => acts.filter(status)}
     />
-    <span>${texts.statuses[status]} <span class="count">${countOf(status, list) ?? ''}</span></span>
+    <span
+      >${status === '' ? texts.allStatuses : statusWord(status, of)}
+      <span class="count">${countOf(status, list) ?? ''}</span></span
+    >
   </label>
 `;
 
@@ -96,25 +103,25 @@ function statusText({ list, texts, failure }: RecordsView): string {
   if (failure === 'read') return '';
   if (list.step === 'reading') return texts.reading;
   if (isBare(list)) return '';
-  const shown = list.slips.length;
+  const shown = list.records.length;
   return list.looked === undefined
     ? texts.shown(shown, countOf(list.status, list) ?? shown)
     : texts.found(shown, list.looked, !list.hasMore);
 }
 
-function countOf(status: SlipStatus | '', { counts }: RecordListState): number | undefined {
+function countOf(status: string, { counts }: RecordListState): number | undefined {
   if (status) return counts[status];
   const all = Object.values(counts);
   return all.length > 0 ? all.reduce((total, count) => total + count, 0) : undefined;
 }
 
-function emptyState({ list, texts }: RecordsView): TemplateResult | typeof nothing {
+function emptyState({ list, texts, of }: RecordsView): TemplateResult | typeof nothing {
   if (list.step !== 'ready') return nothing;
   if (list.text.trim() || list.status) return html`<p class="empty">${texts.noneFound}</p>`;
   return html`
     <div class="empty">
-      <p class="title">${texts.emptyTitle}</p>
-      <p>${texts.emptyText}</p>
+      <p class="title">${of.emptyTitle}</p>
+      <p>${of.emptyText}</p>
     </div>
   `;
 }
@@ -123,73 +130,76 @@ function emptyState({ list, texts }: RecordsView): TemplateResult | typeof nothi
 const table = (view: RecordsView): TemplateResult => html`
   <table role="table">
     <caption>
-      ${view.texts.caption}
+      ${view.of.caption}
     </caption>
     <thead role="rowgroup">
       <tr role="row">
-        ${columns.map(
+        ${columnsOf(view).map(
           (column) =>
-            html`<th scope="col" role="columnheader" class=${column}>
-              ${view.texts.columns[column]}
-            </th>`,
+            html`<th scope="col" role="columnheader" class=${column}>${heading(column, view)}</th>`,
         )}
       </tr>
     </thead>
     <tbody role="rowgroup">
-      ${view.list.slips.map((slip) => row(slip, view))}
+      ${view.list.records.map((record) => row(record, view))}
     </tbody>
   </table>
 `;
 
-const columns = [
-  'dispatchNumber',
-  'customer',
-  'status',
-  'version',
-  'changed',
-  'total',
-  'pays',
-  'acts',
-] as const;
+const shared = (column: RecordColumn): column is 'status' | 'changed' | 'acts' =>
+  column === 'status' || column === 'changed' || column === 'acts';
 
-function row(slip: SlipDocument, view: RecordsView): TemplateResult {
-  const { texts, policy, language } = view;
-  const summary = slipSummary(slip, policy, language);
-  const cell = (column: (typeof columns)[number], content: unknown): TemplateResult =>
-    html`<td role="cell" class=${column} data-label=${texts.columns[column]}>${content}</td>`;
+const columnsOf = ({ of }: RecordsView): readonly RecordColumn[] =>
+  recordColumns.filter((column) => shared(column) || of.columns[column] !== undefined);
+
+const heading = (column: RecordColumn, { texts, of }: RecordsView): string =>
+  shared(column) ? texts.columns[column] : (of.columns[column] ?? '');
+
+const statusWord = (status: string, { statuses }: KindTexts): string => statuses[status] ?? status;
+
+function row(record: Document, view: RecordsView): TemplateResult {
+  const { texts, of, kind } = view;
+  const said = kind.row(record, view);
+  const content: Readonly<Record<RecordColumn, unknown>> = {
+    number: named(said.number, texts),
+    party: named(said.party, texts),
+    status: html`<span class="state">${statusWord(record.status, of)}</span>`,
+    version: said.version,
+    changed: changedAt(record, view.language),
+    total: said.total ?? '—',
+    pays: said.pays ?? '—',
+    acts: rowActs(record, said.number, view),
+  };
+  const [first, ...others] = columnsOf(view) as [RecordColumn, ...RecordColumn[]];
   return html`
-    <tr role="row" class=${summary.status} part="record">
-      <th scope="row" role="rowheader">${named(summary.dispatchNumber, texts)}</th>
-      ${cell('customer', named(summary.customer, texts))}
-      ${cell('status', html`<span class="state">${texts.statuses[summary.status]}</span>`)}
-      ${cell('version', texts.version(summary.version))}
-      ${cell('changed', changedAt(summary, language))} ${cell('total', written(summary.total))}
-      ${cell('pays', written(summary.customerPays))} ${cell('acts', rowActs(slip, summary, view))}
+    <tr role="row" class=${record.status} part="record">
+      <th scope="row" role="rowheader">${content[first]}</th>
+      ${others.map(
+        (column) =>
+          html`<td role="cell" class=${column} data-label=${heading(column, view)}>
+            ${content[column]}
+          </td>`,
+      )}
     </tr>
   `;
 }
 
-const rowActs = (slip: SlipDocument, summary: SlipSummary, view: RecordsView): TemplateResult => {
-  const { texts, acts } = view;
-  const of = html`<span class="visually-hidden">${named(summary.dispatchNumber, texts)}</span>`;
+const rowActs = (record: Document, number: string, view: RecordsView): TemplateResult => {
+  const { texts, acts, kind } = view;
+  const of = html`<span class="visually-hidden">${named(number, texts)}</span>`;
+  const quiet = (word: string, act: (record: Document) => void): TemplateResult =>
+    html`<button type="button" class="quiet" @click=${() => act(record)}>${word} ${of}</button>`;
   return html`
-    <button type="button" @click=${() => acts.open(slip)}>${texts.open} ${of}</button>
-    <button type="button" class="quiet" @click=${() => acts.print(slip)}>
-      ${texts.print} ${of}
-    </button>
-    <button type="button" class="quiet" @click=${() => acts.exportJson(slip)}>
-      ${texts.exportJson} ${of}
-    </button>
+    <button type="button" @click=${() => acts.open(record)}>${texts.open} ${of}</button>
+    ${kind.preparePrint ? quiet(texts.print, acts.print) : nothing}
+    ${kind.exportOne ? quiet(texts.exportJson, acts.exportOne) : nothing}
   `;
 };
 
 const named = (name: string, { nameless }: RecordsTexts): unknown =>
   name || html`<span class="nameless">${nameless}</span>`;
 
-const written = (sum: Money | undefined): string =>
-  sum ? paperMoney(sum, { grouped: true }) : '—';
-
-const changedAt = ({ updatedAt }: SlipSummary, language: Language): TemplateResult => {
+const changedAt = ({ updatedAt }: Document, language: Language): TemplateResult => {
   const format = new Intl.DateTimeFormat(language, {
     dateStyle: 'medium',
     timeStyle: 'short',

@@ -1,0 +1,11 @@
+import { AftersaleCatalogue } from './catalogue.ts';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'aftersale-catalogue': AftersaleCatalogue;
+  }
+}
+
+if (!customElements.get('aftersale-catalogue')) {
+  customElements.define('aftersale-catalogue', AftersaleCatalogue);
+}

@@ -1,0 +1,56 @@
+/** What an amendment changes, against the version that it amends. Loaded when there is one. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { differences, type Difference, type ServiceNeed } from '@aftersale/core';
+import { saidNeeds, saidText } from './said-value.ts';
+import type { SlipView } from './slip-view.ts';
+
+export function amendmentNote(view: SlipView): TemplateResult | typeof nothing {
+  const { amended, entry, texts } = view;
+  if (!amended) return nothing;
+  const changes = differences(amended.content.entry, entry);
+  return html`<div class="banner" part="differences">
+    <p>${texts.amends(amended.content.sheetVersion)}</p>
+    ${
+      changes.length === 0
+        ? html`<p class="hint">${texts.amendsUnchanged}</p>`
+        : html`<ul>
+            ${changes.map((change) => html`<li>${changeText(change, view)}</li>`)}
+          </ul>`
+    }
+  </div>`;
+}
+
+function changeText({ field, before, after }: Difference, view: SlipView): string {
+  const { texts } = view;
+  const name =
+    field === 'parts'
+      ? texts.parts.title
+      : field === 'photos'
+        ? texts.photos.title
+        : field === 'serviceNeeds' ||
+            field === 'seal' ||
+            field === 'quote' ||
+            field === 'extraConsent'
+          ? texts[field]
+          : texts.fields[field];
+  const said = (value: string): string => saidValue(field, value, view) || texts.nothing;
+  return texts.changed(name, said(before), said(after));
+}
+
+/** `value` is a text of the entry, or what `Difference` tells of the other items. */
+function saidValue(field: Difference['field'], value: string, view: SlipView): string {
+  switch (field) {
+    case 'photos':
+      return value === '' ? '' : `${value.split(',').length}`;
+    case 'seal':
+      return value.slice(0, 8);
+    case 'serviceNeeds':
+      return saidNeeds(value === '' ? [] : (value.split(',') as ServiceNeed[]), view);
+    case 'parts':
+    case 'quote':
+    case 'extraConsent':
+      return value;
+    default:
+      return saidText(field, value, view);
+  }
+}

@@ -1,0 +1,46 @@
+/** What the views of every form show, and what they can ask for. */
+import type { TypedEntry } from '@aftersale/core';
+import type { SavingState, StandingConflict } from './draft-keeper.ts';
+import type { FormProblem } from './form.events.ts';
+import type { FormTexts } from './form.strings.ts';
+
+export interface FormActions<Field extends string = string> {
+  typed(field: Field, text: string): void;
+  left(field: string): void;
+  stampNow(field: Field): void;
+  adopt(conflict: StandingConflict): void;
+  goTo(path: string): void;
+  startNew(): void;
+  retry(): void;
+}
+
+/** What the shared fields need to know. A form's own view adds to it. */
+export interface FormView<Field extends string = string> {
+  readonly texts: FormTexts & { readonly fields: Readonly<Record<Field, string>> };
+  readonly entry: TypedEntry;
+  /** The fields' values can be read but not changed. */
+  readonly fixed: boolean;
+  readonly disabled: boolean;
+  readonly required: ReadonlySet<string>;
+  /** A field's text as it is to be shown. */
+  textAt(field: Field): string;
+  /** What stands at a field now, in the person's words. */
+  readonly errorAt: (path: string) => string | undefined;
+  readonly problems: readonly FormProblem[];
+  readonly showSummary: boolean;
+  /** How is the place of a problem called? */
+  readonly nameOf: (path: string) => string;
+  readonly conflicts: readonly StandingConflict[];
+  /** What another window wrote, as it is said to a person. */
+  readonly theirWord: (conflict: StandingConflict) => string;
+  readonly saving: SavingState;
+  readonly stored: boolean;
+  /** Empty where the page is to keep everything in memory, and nothing is wrong with that. */
+  readonly storageProblem: string | undefined;
+  readonly failure: string | undefined;
+  readonly restoredAt: string | undefined;
+  /** Why something could not be done, whatever stopped it. */
+  readonly reasonText: (error: unknown) => string;
+  readonly timeOf: (instant: string) => string;
+  readonly act: FormActions<Field>;
+}

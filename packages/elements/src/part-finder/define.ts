@@ -1,0 +1,11 @@
+import { AftersalePartFinder } from './part-finder.ts';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'aftersale-part-finder': AftersalePartFinder;
+  }
+}
+
+if (!customElements.get('aftersale-part-finder')) {
+  customElements.define('aftersale-part-finder', AftersalePartFinder);
+}

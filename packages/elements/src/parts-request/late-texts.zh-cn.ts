@@ -1,0 +1,46 @@
+import type { LateTexts } from './late.strings.ts';
+
+export const chineseLateTexts: LateTexts = {
+  kindHints: {
+    monthly: '每月申请下月用量，须盖章。',
+    urgent: '须同时符合：没有配件、没有周转机、客户将退机或投诉。',
+    presale: '须网点或经销商盖章，并由区域经理签字审核。',
+  },
+  statuses: {
+    draft: '草稿',
+    submitted: '已提交，待审核',
+    'over-deposit': '超出押金额度',
+    audited: '已审核',
+    planned: '已列入配件计划',
+    approved: '已批准',
+    issued: '已出库',
+    shipped: '已发货',
+    confirmed: '已收货确认',
+    disputed: '收货有异议',
+    'auto-confirmed': '逾期自动确认',
+    rejected: '已退回',
+  },
+  sealOwners: { outlet: '服务网点', dealer: '经销商' },
+  paste: {
+    title: '从表格粘贴',
+    hint: '每行：编号、申请数量、网点库存、上月用量，用制表符分开；首行可以是标题。',
+    label: '粘贴的行',
+    take: '加入申请',
+    taken: (count) => `已加入 ${count} 行。`,
+    refused: (count) => `${count} 行没有加入，改好后再试：`,
+    line: (line, why) => `第 ${line} 行：${why}`,
+    unknown: (number) => `价格表里没有 ${number}。`,
+  },
+  scan: {
+    start: '扫码',
+    stop: '停止扫码',
+    looking: '请把条码对准镜头。',
+    failed: '无法使用摄像头。',
+    found: (code) => `扫到 ${code}`,
+  },
+  seal: '公章图片',
+  sealRemove: '移除公章图片',
+  working: '正在处理图片…',
+  depositUnknown: '不知道网点的押金或已占用金额，额度没有核对。',
+  depositNoValue: '还有数量或供价没有填，额度暂时无法核对。',
+};

@@ -1,0 +1,62 @@
+import { chineseFormTexts } from '../form/form-texts.zh-cn.ts';
+import type { SurveyTexts } from './survey.strings.ts';
+
+export const chineseTexts: SurveyTexts = {
+  ...chineseFormTexts,
+  page: (page, of) => `第 ${page} 页，共 ${of} 页`,
+  next: '下一页',
+  back: '上一页',
+  submit: '提交',
+  print: '打印',
+  onPage: (page, what) => `第 ${page} 页，${what}`,
+  within: (question, item) => `${question}：${item}`,
+  resumed: (time) => `已恢复 ${time} 填写的内容。`,
+  anonymous: '本问卷不记名：不保存您是谁、是哪一次服务，也不保存哪一天填写。',
+  consent: '同意',
+  answered: '这次服务已经评价过了。每人每次服务只能评价一次，以第一次为准。',
+  answeredOn: (time) => `提交时间：${time}`,
+  judged: {
+    waiting: '这份问卷评价的是您本人，由客户填写；您只能看到是否已经填写。目前还没有填写。',
+    answered: '客户已经填写。这份问卷评价的是您本人，这里不显示内容和分数。',
+  },
+  loading: '正在载入问卷…',
+  noInstrument: (id) => `没有这份问卷：${id}`,
+  noElement: (tag) => `本页还没有载入回答这道题所需的组件（${tag}）。`,
+  mostChoices: (most) => `最多选 ${most} 项。`,
+  photos: {
+    working: '正在处理照片…',
+    hint: (most, megapixels, megabytes) =>
+      `最多 ${most} 张；JPEG、PNG 或 WebP，每张不超过 ${megapixels} 百万像素、${megabytes} MB；保存时去除拍摄地点等信息。`,
+    shown: (question, place) => `${question} ${place}`,
+    remove: (question, place) => `删除：${question} ${place}`,
+  },
+  unreadable: {
+    DetailsMissing: '您给了较低的评价，请写明哪里不满意。',
+    NotOffered: '请从给出的选项中选择。',
+    TooFewChoices: (least) => `至少选 ${least} 项。`,
+    TooManyChoices: (most) => `最多选 ${most} 项。`,
+    TooLong: (length, most) => `写了 ${length} 个字，最多 ${most} 个。`,
+    BelowLeast: (least) => `不能小于 ${least}。`,
+    AboveMost: (most) => `不能大于 ${most}。`,
+    NotADate: '没有这个日期。',
+    TooEarly: (earliest) => `不能早于 ${earliest}。`,
+    TooLate: (latest) => `不能晚于 ${latest}。`,
+    TooManyPhotos: (most) => `最多 ${most} 张照片。`,
+  },
+  paper: {
+    job: '服务单号',
+    person: '填写人',
+    technician: '技术人员',
+    version: (version) => `第 ${version} 版`,
+    photos: (count) => `照片 ${count} 张`,
+    whereItApplies: '不适用的问题可以不填。',
+    policy: (name, version) => `规则：${name} ${version}`,
+  },
+  refusals: {
+    NoSuchInstrument: '公司规则里没有这份问卷。',
+    AlreadyAnswered: '这次服务已经评价过了，以第一次为准。',
+    OtherCard: '这不是您这次服务的问卷，请从新的链接打开。',
+    JudgesThemselves: '被评价的人不能填写这份问卷。',
+    NotToday: '本机日期不对，请校正后再提交。',
+  },
+};
