@@ -4,25 +4,50 @@ import { build, defineConfig, type InlineConfig, type Plugin, type Rolldown } fr
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** The script that a page loads: one file that shows the slip, and chunks for what is needed only on demand. */
-export default defineConfig(async () => {
-  const shown = await modulesThatShowTheSlip();
-  return kit({
+/**
+ * The script that a page loads: one file that shows the element, and chunks for what is needed only on demand.
+ * `--mode fee-calculator` and the like build the script of a page that needs that element and not the slip.
+ */
+export default defineConfig(async ({ mode }) => {
+  const script = scripts[mode] ?? scripts.production!;
+  const shown = await modulesThatShowTheElement(script);
+  return kit(script, {
     preserveEntrySignatures: 'allow-extension',
     output: {
-      chunkFileNames: 'chunks/[name]-[hash].js',
+      chunkFileNames: `chunks/${script.name}/[name]-[hash].js`,
       minify: true,
       // Left alone, the bundler cuts a chunk for every set of later chunks that shares something with the entry:
       // five more files, two levels deep, before a page shows anything.
       codeSplitting: {
         includeDependenciesRecursively: false,
-        groups: [{ name: (id: string) => (shown.has(id) ? 'slip' : null) }],
+        groups: [{ name: (id: string) => (shown.has(id) ? 'shown' : null) }],
       },
     },
   });
 });
 
-function kit(rolldownOptions: Rolldown.RolldownOptions & { output?: object }): InlineConfig {
+interface Script {
+  /** The built file, without its ending. */
+  readonly name: string;
+  readonly entry: string;
+}
+
+const alone = (name: string): Script => ({
+  name,
+  entry: at(`packages/aftersale/src/alone/${name}.ts`),
+});
+
+const scripts: Readonly<Record<string, Script>> = {
+  production: { name: 'aftersale', entry: at('packages/aftersale/src/index.ts') },
+  'fee-calculator': alone('fee-calculator'),
+  survey: alone('survey'),
+  'parts-request': alone('parts-request'),
+};
+
+function kit(
+  { name, entry }: Script,
+  rolldownOptions: Rolldown.RolldownOptions & { output?: object },
+): InlineConfig {
   return {
     root: at('packages/aftersale'),
     plugins: [shortTemplates()],
@@ -35,13 +60,14 @@ function kit(rolldownOptions: Rolldown.RolldownOptions & { output?: object }): I
     build: {
       target: 'es2022',
       outDir: 'dist',
-      emptyOutDir: true,
+      // The first of the builds clears the folder for the others.
+      emptyOutDir: name === 'aftersale',
       sourcemap: true,
       modulePreload: false,
       lib: {
-        entry: at('packages/aftersale/src/index.ts'),
+        entry,
         formats: ['es'],
-        fileName: () => 'aftersale.js',
+        fileName: () => `${name}.js`,
       },
       rolldownOptions,
     },
@@ -49,8 +75,8 @@ function kit(rolldownOptions: Rolldown.RolldownOptions & { output?: object }): I
 }
 
 /** Which modules have something left in what the entry needs before it runs? Asked of a first build that is not written. */
-async function modulesThatShowTheSlip(): Promise<ReadonlySet<string>> {
-  const plain = kit({});
+async function modulesThatShowTheElement(script: Script): Promise<ReadonlySet<string>> {
+  const plain = kit(script, {});
   const built = await build({
     ...plain,
     configFile: false,
@@ -59,18 +85,18 @@ async function modulesThatShowTheSlip(): Promise<ReadonlySet<string>> {
   });
   const [{ output }] = (Array.isArray(built) ? built : [built]) as [Rolldown.RolldownOutput];
   const chunks = output.filter((file) => file.type === 'chunk');
-  const needed = new Set(['aftersale.js']);
+  const needed = new Set([`${script.name}.js`]);
   // Grows while it is gone through.
   for (const name of needed)
     for (const imported of chunks.find(({ fileName }) => fileName === name)?.imports ?? [])
       needed.add(imported);
-  const left = chunks
-    .filter(({ fileName }) => needed.has(fileName))
+  const shown = chunks.filter(({ fileName }) => needed.has(fileName));
+  const left = shown
     .flatMap(({ modules }) => Object.entries(modules))
     .filter(([, { renderedLength }]) => renderedLength > 0)
     .map(([id]) => id);
   // Empty modules by themselves, but the entry and what the others import by name.
-  const doors = [at('packages/aftersale/src/index.ts'), ...litDoors(chunks)];
+  const doors = [script.entry, ...litDoors(shown)];
   return new Set([...left, ...doors]);
 }
 
@@ -89,7 +115,9 @@ function shortTemplates(): Plugin {
       const shortened = await minifyHTMLLiterals(shortStyles(code), {
         fileName: id,
         // Style sheets are shortened above: the HTML minifier's CSS parser does not know container queries.
-        shouldMinify: (template) => defaultShouldMinify(template),
+        // A lone <col> is left as it is: the minifier puts a <colgroup> around it.
+        shouldMinify: (template) =>
+          defaultShouldMinify(template) && !template.parts[0]?.text.startsWith('<col '),
         shouldMinifyCSS: () => false,
         minifyOptions: { caseSensitive: true, conservativeCollapse: true, minifyCSS: false },
       });

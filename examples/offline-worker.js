@@ -8,9 +8,26 @@ addEventListener('activate', (event) => event.waitUntil(clients.claim()));
 async function keepOpenPages() {
   const cache = await caches.open(shelf);
   const manifest = await fetch('/kit/manifest.json').then((answer) => answer.json());
-  const pages = ['/', '/technician/', '/dealer/', '/minimal.html', '/page.css'];
+  const pages = [
+    '/',
+    '/technician/',
+    '/dealer/',
+    '/fees/',
+    '/fees/visitor.html',
+    '/survey/',
+    '/parts/',
+    '/minimal.html',
+    '/page.css',
+  ];
   const parts = [
     '/offline.js',
+    '/page-bar.js',
+    '/fees/fees.js',
+    '/fees/visitor.js',
+    '/survey/survey.js',
+    '/parts/parts.js',
+    '/sample/estimate.json',
+    '/sample/parts.csv',
     '/technician/technician.js',
     '/dealer/dealer.js',
     '/dealer/host.css',

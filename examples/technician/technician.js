@@ -1,25 +1,12 @@
 import { fillInSample } from '../sample/fill-in-sample.js';
 import { stayUsableOffline } from '../offline.js';
+import { wirePageBar } from '../page-bar.js';
 
-const page = document.documentElement;
 const slip = document.querySelector('aftersale-confirmation');
-const byId = (id) => document.getElementById(id);
 
-byId('sample').addEventListener('click', () => fillInSample(slip));
+document.getElementById('sample').addEventListener('click', () => fillInSample(slip));
 
-byId('language').addEventListener('click', () => {
-  const english = page.lang !== 'en';
-  page.lang = english ? 'en' : 'zh-CN';
-  byId('language').textContent = english ? '中文' : 'English';
-  byId('language').lang = english ? 'zh-CN' : 'en';
-  for (const element of document.querySelectorAll('[data-zh]'))
-    element.textContent = english ? element.dataset.en : element.dataset.zh;
-});
-
-byId('scheme').addEventListener('click', () => {
-  const dark = page.dataset.scheme !== 'dark';
-  page.dataset.scheme = dark ? 'dark' : 'light';
-});
+wirePageBar();
 
 // A reload, or a browser that died, comes back to the sheet that was open.
 slip.addEventListener('aftersale-saved', ({ id, status }) => {

@@ -217,6 +217,8 @@ describe('<aftersale-kit>', () => {
         super('aftersale-open', { bubbles: true, composed: true, cancelable: true });
         this.id = id;
       }
+
+      readonly model = 'confirmation';
     }
 
     async function aKitWithTwoSlips() {

@@ -1,6 +1,6 @@
 /** The clients of this page: one for each local database, shared by every kit on it. */
-import { chainModel, confirmationModel, type Policy } from '@aftersale/core';
-import { createClient, type Client } from '@aftersale/sdk';
+import type { Policy } from '@aftersale/core';
+import type { Client } from '@aftersale/sdk';
 
 // The one global of the kit: two copies of it on a page then share their clients instead of competing.
 const registryKey = Symbol.for('aftersale.clients.v1');
@@ -14,19 +14,24 @@ export interface ClientWish {
   readonly policy?: Policy | undefined;
 }
 
+type MakeClient = (wish: ClientWish) => Client;
+let makeClient: MakeClient | undefined;
+
+/** How a client of this script is made: at once, or fetched when it is asked for. To be said before the first is wanted. */
+export function makeClientsBy(make: MakeClient): void {
+  makeClient = make;
+}
+
 /** Which client answers this wish? The same wish gets the same client; nothing is opened before it is used. */
-export function pageClient({ store, actor = '', policy }: ClientWish): Client {
+export function pageClient(wish: ClientWish): Client {
+  const { store, actor = '', policy } = wish;
   const holder = globalThis as { [registryKey]?: Registry };
   const clients = (holder[registryKey] ??= new Map());
   const key = JSON.stringify([store, actor, policy ?? null]);
   const found = clients.get(key);
   if (found) return found;
-  const client = createClient({
-    store,
-    actor,
-    ...(policy ? { policy } : {}),
-    models: [confirmationModel, chainModel],
-  });
+  if (!makeClient) throw new Error('this script does not say how its clients are made');
+  const client = makeClient(wish);
   clients.set(key, client);
   return client;
 }

@@ -1,6 +1,6 @@
 // A module of its own, so that it runs before the modules that define the elements.
-import { openRecordsInSlips } from './open-records.ts';
+import { openRecordsInForms } from './open-records.ts';
 import { providePageService } from './page-service.ts';
 
 providePageService();
-openRecordsInSlips();
+openRecordsInForms();
