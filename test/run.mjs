@@ -1,11 +1,11 @@
 /**
  * The whole test command: types, lint, and every suite, closed by the line `N passed, N failed`.
- * `node test/run.mjs core|rules|browser|e2e` runs one suite alone.
+ * `node test/run.mjs core|rules|engines|browser|e2e` runs one suite alone.
  * It fails when anything failed, and when a suite ran nothing: a suite that is not there proves nothing.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromiumPath, hasProgram } from './support/chromium.mjs';
@@ -17,6 +17,7 @@ const tallies = mkdtempSync(join(tmpdir(), 'aftersale-tally-'));
 const suites = {
   core: () => nodeSuite(['test/core', 'test/types']),
   rules: () => nodeSuite(['test/rules']),
+  engines: () => (enginesAreReady() ? nodeSuite(['test/engines']) : failedOnce),
   browser: () => (browserIsReady() ? browserSuite() : failedOnce),
   e2e: () => (browserIsReady() && toolsAreReady() ? endToEndSuite() : failedOnce),
 };
@@ -68,7 +69,8 @@ function nodeSuite(folders, flags = []) {
   const files = folders.flatMap(testFilesIn);
   if (files.length === 0) return nothing;
   return counted(process.execPath, [
-    ...['--import', 'tsx', '--test', ...flags],
+    // Node leaves one processor idle unless told otherwise, which on a machine of two is half of it.
+    ...['--import', 'tsx', '--test', `--test-concurrency=${availableParallelism()}`, ...flags],
     ...['--test-reporter', 'spec', '--test-reporter-destination', 'stdout'],
     ...['--test-reporter', './test/support/node-tally-reporter.mjs'],
     ...['--test-reporter-destination', 'stdout'],
@@ -129,11 +131,23 @@ function toolsAreReady() {
   });
 }
 
+/** The engines that the same cases are worked out in, beside Chromium; each is looked for again by its own test. */
+function enginesAreReady() {
+  const isThere = isReady(() => {
+    const missing = ['firefox-esr', 'WebKitWebDriver', 'Xvfb'].find((name) => !hasProgram(name));
+    if (missing)
+      throw new Error(
+        `${missing} was not found. Debian: apt-get install firefox-esr webkit2gtk-driver xvfb xauth`,
+      );
+  }, ['engines']);
+  return browserIsReady() && isThere;
+}
+
 /** Is it there, or can it be installed? Otherwise says what to install. */
-function isReady(probe) {
+function isReady(probe, wanted = []) {
   const problem = problemWith(probe);
   if (!problem) return true;
-  if (process.platform === 'linux') succeeds('bash', ['test/support/ensure-browser.sh']);
+  if (process.platform === 'linux') succeeds('bash', ['test/support/ensure-browser.sh', ...wanted]);
   const remaining = problemWith(probe);
   if (remaining) console.error(remaining);
   return !remaining;

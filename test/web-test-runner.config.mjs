@@ -4,6 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { browserTallyReporter } from './support/browser-tally-reporter.mjs';
+import { build } from 'vite';
 import { chromiumFlags, chromiumPath } from './support/chromium.mjs';
 
 const rootDir = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
@@ -17,12 +18,36 @@ const umdAsModule = {
       : undefined,
 };
 
+// Every test file is a page of its own, and would fetch the domain as some three hundred files: here it is one.
+// Its functions are pure, so that a module which a test also imports by its own path may be there twice.
+const domain = '/node_modules/.domain-for-tests/domain.js';
+await build({
+  configFile: false,
+  logLevel: 'error',
+  build: {
+    outDir: `${rootDir}/node_modules/.domain-for-tests`,
+    target: 'es2022',
+    minify: false,
+    sourcemap: 'inline',
+    lib: {
+      entry: `${rootDir}/packages/core/src/index.ts`,
+      formats: ['es'],
+      fileName: () => 'domain.js',
+    },
+  },
+});
+const domainAsOne = {
+  name: 'domain-as-one',
+  resolveImport: ({ source }) => (source === '@aftersale/core' ? domain : undefined),
+};
+
 export default {
   rootDir,
   files: 'test/{sdk,elements,aftersale}/**/*.test.ts',
   // The development build of lit warns about what the production build swallows.
   nodeResolve: { exportConditions: ['development'] },
   plugins: [
+    domainAsOne,
     umdAsModule,
     // The plugin does not follow `extends`, so this tsconfig repeats the two decorator flags.
     esbuildPlugin({

@@ -37,3 +37,40 @@ test('a page that was opened once is reloaded, filled in, signed, printed and ex
   await exportTo(page, path);
   assert.equal(verify(path).code, 0);
 });
+
+for (const { path, tag, label, act } of [
+  { path: 'fees/', tag: 'aftersale-fee-calculator', label: '客户名称', act: '报价' },
+  { path: 'survey/', tag: 'aftersale-survey', label: '意见、建议或投诉', act: '提交' },
+  { path: 'parts/', tag: 'aftersale-parts-request', label: '联系人', act: '提交申请' },
+])
+  test(`${path} opens again without a network, with what was typed, and keeps what is typed on`, async (t) => {
+    const demo = await startDemo();
+    const browser = await openBrowser();
+    t.after(async () => {
+      await browser.close();
+      await demo.stop();
+    });
+    const page = await firstPage(browser);
+    await page.goto(`${demo.url}${path}`);
+    const form = page.locator(tag);
+    const kept = form.locator('footer [role=status]').getByText('已存在本机');
+    const stands = (text: string) =>
+      page.waitForFunction(
+        ([name, wanted]) =>
+          [...document.querySelector(name!)!.shadowRoot!.querySelectorAll('input, textarea')].some(
+            (field) => (field as HTMLInputElement).value === wanted,
+          ),
+        [tag, text],
+      );
+    await form.getByLabel(label).fill('有信号时写的');
+    await kept.waitFor();
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await browser.setOffline(true);
+    await page.reload();
+    await form.getByRole('button', { name: act, exact: true }).waitFor();
+    await stands('有信号时写的');
+    await form.getByLabel(label).fill('没有信号时写的');
+    await kept.waitFor();
+    await page.reload();
+    await stands('没有信号时写的');
+  });

@@ -30,22 +30,22 @@ export const adapters = [
     why: 'finds out whether this page has a database at all, before opening it',
   },
   {
-    file: 'packages/elements/src/confirmation/draft-keeper.ts',
+    file: 'packages/elements/src/form/draft-keeper.ts',
     uses: ['setTimeout'],
     why: 'waits for a pause in the typing before it keeps a draft',
   },
   {
-    file: 'packages/elements/src/confirmation/load-ahead.ts',
+    file: 'packages/elements/src/form/when-idle.ts',
     uses: ['setTimeout'],
     why: 'stands in for requestIdleCallback where a browser lacks it',
   },
   {
-    file: 'packages/elements/src/confirmation/storage-watch.ts',
+    file: 'packages/elements/src/form/storage-watch.ts',
     uses: ['setTimeout'],
     why: 'says so when the storage of the device does not answer in time',
   },
   {
-    file: 'packages/elements/src/confirmation/page-clock.ts',
+    file: 'packages/elements/src/form/page-clock.ts',
     uses: ['clock'],
     why: 'the time of a slip that stands on a page without a service',
   },

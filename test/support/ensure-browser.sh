@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Makes sure that this machine has what the browser and end-to-end suites drive: Chromium, CJK fonts, poppler.
+# With the word `engines`, also the other engines that the same cases are worked out in: Firefox ESR and WebKitGTK.
 # Installs only where that is expected (Debian or Ubuntu, as root); says what to install everywhere else.
 set -euo pipefail
 
@@ -19,6 +20,12 @@ missing=()
 has_browser || missing+=(chromium)
 has_fonts || missing+=(fonts-noto-cjk)
 { has pdftotext && has pdftoppm; } || missing+=(poppler-utils)
+if [[ "${1:-}" == engines ]]; then
+  has firefox-esr || missing+=(firefox-esr)
+  # Brings the library along, and with it the browser that shows a page.
+  has WebKitWebDriver || missing+=(webkit2gtk-driver)
+  has Xvfb || missing+=(xvfb xauth)
+fi
 
 if [[ ${#missing[@]} -eq 0 ]]; then
   exit 0
