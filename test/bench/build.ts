@@ -11,7 +11,8 @@ export async function buildAll(folder: string): Promise<void> {
     logLevel: 'error',
     build: { outDir: join(folder, 'kit') },
   });
-  for (const name of ['storage', 'interactive', 'keystroke']) await buildScript(folder, name);
+  for (const name of ['storage', 'interactive', 'keystroke', 'catalogue'])
+    await buildScript(folder, name);
 }
 
 // Each by itself and as a classic script, so that it can be injected before the page's own.
@@ -20,6 +21,12 @@ async function buildScript(folder: string, name: string): Promise<void> {
     configFile: false,
     root: join(root, 'test/bench/page'),
     logLevel: 'error',
+    // As the kit is built: a file that no tsconfig.json covers would keep its decorators.
+    oxc: {
+      decorator: { legacy: true },
+      assumptions: { setPublicClassFields: true },
+      typescript: { removeClassFieldsWithoutInitializer: true },
+    },
     build: {
       target: 'es2022',
       outDir: join(folder, 'built'),

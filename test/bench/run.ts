@@ -7,8 +7,10 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createBenchSite, type BenchSite } from './bench-site.ts';
 import { measureCrowd } from './measure/crowd.ts';
+import { measureImport } from './measure/import.ts';
 import { measureInteractive } from './measure/interactive.ts';
 import { measureKeystroke } from './measure/keystroke.ts';
+import { measureLookahead } from './measure/lookahead.ts';
 import { measureSave } from './measure/save.ts';
 import { table } from './report.ts';
 import { keepsTarget, ratioOf, type Row } from './row.ts';
@@ -18,6 +20,8 @@ const measurements: Readonly<Record<string, (site: BenchSite) => Promise<readonl
   keystroke: measureKeystroke,
   interactive: measureInteractive,
   crowd: measureCrowd,
+  lookahead: measureLookahead,
+  import: measureImport,
 };
 
 const { values } = parseArgs({
