@@ -4,20 +4,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { serve } from '../examples/serve.mjs';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { startDemo } from '../test/e2e/support/demo.ts';
 import { chromiumPath } from '../test/support/chromium.mjs';
+import { formPictures, type Look } from './form-pictures.ts';
 
 const picture = (name: string): string =>
   fileURLToPath(new URL(`./images/${name}.png`, import.meta.url));
 
-interface Look {
-  readonly language: 'zh-CN' | 'en';
-  readonly scheme: 'light' | 'dark';
-  readonly width: number;
-}
-
-const site = await serve();
+const site = await startDemo();
 const browser = await chromium.launch({
   executablePath: chromiumPath(),
   args: ['--no-sandbox'],
@@ -28,6 +23,11 @@ try {
   await slipPictures('slip-dark', { language: 'zh-CN', scheme: 'dark', width: 768 });
   await slipPictures('slip-phone', { language: 'zh-CN', scheme: 'light', width: 360 });
   await dealerPicture();
+  await formPictures({
+    picture,
+    open: (path, look) => open(browser, path, look),
+    print: (page, form, name) => print(page, form, name),
+  });
 } finally {
   await browser.close();
   await site.stop();
@@ -57,7 +57,7 @@ async function slipPictures(name: string, look: Look): Promise<void> {
   await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({ path: picture(`${name}-signed`) });
   await page.locator('aftersale-records').screenshot({ path: picture(`${name}-records`) });
-  await print(page, `${name}-printed`);
+  await print(page, page.locator('aftersale-confirmation'), `${name}-printed`);
   await page.context().close();
 }
 
@@ -81,8 +81,10 @@ async function open(
     locale: language,
   });
   const page = await context.newPage();
+  // A day on which monthly parts requests are taken.
+  if (path === 'parts/') await page.clock.setFixedTime('2026-11-27T04:00:00.000Z');
   await page.goto(site.url + path);
-  await page.locator('aftersale-confirmation').waitFor();
+  await page.locator('main, #content').first().waitFor();
   if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
   return page;
 }
@@ -104,10 +106,10 @@ async function sign(page: Page, pad: number): Promise<void> {
   await page.mouse.up();
 }
 
-async function print(page: Page, name: string): Promise<void> {
+async function print(page: Page, form: Locator, name: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'aftersale-'));
   const pdf = join(folder, 'sheet.pdf');
-  await page
+  await form
     .getByRole('button', { name: /^(打印|Print)$/ })
     .first()
     .click();

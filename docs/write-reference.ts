@@ -67,7 +67,7 @@ function page(element: ElementDeclaration): string {
     table(
       'Events',
       ['event', 'class', 'when'],
-      (element.events ?? []).filter(({ name }) => name),
+      (element.events ?? []).filter(({ name, description }) => name && description),
       (event) => [code(event.name), code(event.type?.text), event.description],
     ),
     table('Slots', ['slot', 'what belongs here'], element.slots ?? [], (slot) => [
