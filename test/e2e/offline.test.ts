@@ -57,9 +57,11 @@ for (const { path, tag, label, act } of [
     const stands = (text: string) =>
       page.waitForFunction(
         ([name, wanted]) =>
-          [...document.querySelector(name!)!.shadowRoot!.querySelectorAll('input, textarea')].some(
-            (field) => (field as HTMLInputElement).value === wanted,
-          ),
+          // Right after a reload the element may not be defined yet.
+          [
+            ...(document.querySelector(name!)?.shadowRoot?.querySelectorAll('input, textarea') ??
+              []),
+          ].some((field) => (field as HTMLInputElement).value === wanted),
         [tag, text],
       );
     await form.getByLabel(label).fill('有信号时写的');
