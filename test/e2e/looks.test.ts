@@ -1,4 +1,4 @@
-/** Small phones: everything is within reach, nothing runs off to the side. */
+/** Small phones and large zoom: everything is within reach, nothing runs off to the side or is covered. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
@@ -52,3 +52,43 @@ for (const width of [320, 360])
       await slipOf(page).getByRole('dialog').waitFor();
       assert.deepEqual(await wideThings(page), [], 'signing');
     });
+
+const forms = [
+  { path: 'technician/', tag: 'aftersale-confirmation' },
+  { path: 'fees/', tag: 'aftersale-fee-calculator' },
+  { path: 'survey/', tag: 'aftersale-survey' },
+  { path: 'parts/', tag: 'aftersale-parts-request' },
+];
+
+for (const { path, tag } of forms) {
+  test(`nothing of ${path} scrolls sideways at 320 px, in either language`, async (t) => {
+    const browser = await openBrowser({ options: { viewport: { width: 320, height: 700 } } });
+    t.after(() => browser.close());
+    const page = await firstPage(browser);
+    await page.goto(`${demo.url}${path}`);
+    await page.locator(tag).locator('footer button').first().waitFor();
+    assert.deepEqual(await wideThings(page), [], 'zh-CN');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.locator(tag).getByRole('button', { name: 'Print', exact: true }).waitFor();
+    assert.deepEqual(await wideThings(page), [], 'en');
+  });
+
+  test(`at 400 % zoom of a screen of 1280 by 720 px, the footer of ${path} covers no field`, async (t) => {
+    const browser = await openBrowser({ options: { viewport: { width: 320, height: 180 } } });
+    t.after(() => browser.close());
+    const page = await firstPage(browser);
+    await page.goto(`${demo.url}${path}`);
+    const form = page.locator(tag);
+    await form.locator('footer button').first().waitFor();
+    const field = form.locator('input:visible, textarea:visible').first();
+    await field.evaluate((control) => control.scrollIntoView({ block: 'end' }));
+    const covered = await form.locator('footer').evaluate(
+      (footer, control) => {
+        const { top } = footer.getBoundingClientRect();
+        return control!.getBoundingClientRect().bottom - top;
+      },
+      await field.elementHandle(),
+    );
+    assert.ok(covered <= 0, `${Math.round(covered)} px lie under the footer`);
+  });
+}

@@ -200,6 +200,12 @@ export const formStyles = css`
       justify-content: end;
     }
   }
+  /* Large zoom, or a phone on its side: kept in sight, the footer would hide what is being filled in. */
+  @media (max-height: 30rem) {
+    footer {
+      position: static;
+    }
+  }
   @media (prefers-reduced-motion: no-preference) {
     .banner {
       transition: color 150ms;
