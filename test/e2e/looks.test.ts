@@ -91,4 +91,44 @@ for (const { path, tag } of forms) {
     );
     assert.ok(covered <= 0, `${Math.round(covered)} px lie under the footer`);
   });
+
+  test(`on a phone, the keyboard goes through ${path} and never behind the footer`, async (t) => {
+    const browser = await openBrowser({ options: { viewport: { width: 360, height: 640 } } });
+    t.after(() => browser.close());
+    const page = await firstPage(browser);
+    await page.goto(`${demo.url}${path}`);
+    await page.locator(tag).locator('footer button').first().waitFor();
+    const behind: string[] = [];
+    let reached = 0;
+    for (let presses = 0; presses < 60; presses += 1) {
+      await page.keyboard.press('Tab');
+      const focused = await focusedIn(page, tag);
+      if (!focused) continue;
+      reached += 1;
+      if (focused.behindFooter > 0) behind.push(focused.name);
+    }
+    assert.deepEqual(behind, []);
+    assert.ok(reached > 15, `only ${reached} stops`);
+  });
 }
+
+/** Which control of the form has the focus, and how many pixels of it lie behind the footer? */
+const focusedIn = (page: Page, tag: string) =>
+  page.evaluate(
+    (name) =>
+      // A browser scrolls at the next frame.
+      new Promise<{ name: string; behindFooter: number } | undefined>((resolve) =>
+        requestAnimationFrame(() => {
+          const root = document.querySelector(name)!.shadowRoot!;
+          let control = root.activeElement;
+          while (control?.shadowRoot?.activeElement) control = control.shadowRoot.activeElement;
+          if (!control || control.closest('footer')) return resolve(undefined);
+          const { top, bottom } = control.getBoundingClientRect();
+          // Of a text of many lines the browser shows the one with the caret.
+          const needed = control.localName === 'textarea' ? top : bottom;
+          const footer = root.querySelector('footer')!.getBoundingClientRect();
+          resolve({ name: control.id || control.textContent, behindFooter: needed - footer.top });
+        }),
+      ),
+    tag,
+  );

@@ -35,6 +35,7 @@ export const formStyles = css`
   }
   section {
     border-block-start: 1px solid var(--line);
+    --behind-footer: 18rem;
   }
   .status {
     text-align: center;
@@ -191,6 +192,9 @@ export const formStyles = css`
     .wide {
       grid-column: 1 / -1;
     }
+    section {
+      --behind-footer: 8rem;
+    }
     footer {
       grid-template-columns: minmax(12rem, 1fr) minmax(0, max-content);
     }
@@ -202,6 +206,9 @@ export const formStyles = css`
   }
   /* Large zoom, or a phone on its side: kept in sight, the footer would hide what is being filled in. */
   @media (max-height: 30rem) {
+    section {
+      --behind-footer: 0px;
+    }
     footer {
       position: static;
     }

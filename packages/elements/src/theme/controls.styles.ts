@@ -16,6 +16,15 @@ export const controls = css`
     letter-spacing: inherit;
     margin: 0;
   }
+  /* Reached by the keyboard, a control must not stop behind what stays in sight below it. */
+  input,
+  select,
+  textarea,
+  button,
+  summary,
+  [tabindex] {
+    scroll-margin-block-end: var(--behind-footer, 0px);
+  }
   input:not([type='checkbox'], [type='radio'], [type='file']),
   select,
   textarea {
