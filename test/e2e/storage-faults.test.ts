@@ -202,7 +202,7 @@ test(
   { skip: mayMount ? false : 'only root on Linux can mount a small disk' },
   async (t) => {
     // Only what IndexedDB writes to is small: on a disk that is full for everything, Chromium 156 throws away
-    // all that a site has stored within the first failed write, and no page can save again before a reload.
+    // all that a site has stored within the first failed write, and may not save again while the page is open.
     const profile = newProfile();
     const disk = join(profile.path, 'Default', 'IndexedDB');
     mkdirSync(disk, { recursive: true });
