@@ -44,15 +44,16 @@ describe('the tariff of a policy', () => {
     assert.equal(read.value.tariff, undefined);
   });
 
-  test('of the examples is one, where what it leaves out is the default', () => {
-    const text = readFileSync(
-      new URL('../../../examples/sample/tariff.json', import.meta.url),
-      'utf8',
-    );
-    const read = completePolicy({ tariff: JSON.parse(text) as unknown });
-    assert.ok(read.ok, JSON.stringify(read));
-    assert.deepEqual(read.value.tariff?.warranty, defaultTariffPolicy.warranty);
-  });
+  for (const page of ['index.html', 'visitor.html'])
+    test(`of the example fees/${page} is one, where what it leaves out is the default`, () => {
+      const path = new URL(`../../../examples/fees/${page}`, import.meta.url);
+      const [, text = ''] =
+        /<script type="application\/json">([^<]*)<\/script>/.exec(readFileSync(path, 'utf8')) ?? [];
+      const read = completePolicy(JSON.parse(text));
+      assert.ok(read.ok, JSON.stringify(read));
+      assert.ok(read.value.tariff!.parts.prices.length > 0);
+      assert.deepEqual(read.value.tariff!.warranty, defaultTariffPolicy.warranty);
+    });
 
   test('may be given piece by piece, and lists are taken whole', () => {
     const read = completePolicy({

@@ -106,14 +106,6 @@ export const emptyRequestRow = (key: string): RequestRow => ({
   substituteFor: '',
 });
 
-export function withRequestText(
-  entry: RequestEntry,
-  field: RequestTextField,
-  text: string,
-): RequestEntry {
-  return { ...entry, texts: { ...entry.texts, [field]: text } };
-}
-
 export function withRowText(
   entry: RequestEntry,
   key: string,

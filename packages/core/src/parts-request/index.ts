@@ -8,6 +8,7 @@ export {
 export { cureRequest, type CureArgs } from './commands/cure-request.ts';
 export { doneNow, moveRequest, type RequestAct } from './commands/move-request.ts';
 export type { RequestRefusal } from './commands/refusal.ts';
+export { signedReview, type Signing } from './signed-review.ts';
 export { reviewRequest, type ReviewArgs } from './commands/review-request.ts';
 export { requestDrafts, saveRequest } from './commands/save-request.ts';
 export { submitRequest, type SubmitArgs } from './commands/submit-request.ts';
@@ -39,7 +40,6 @@ export {
   partsAskedFor,
   requestRowTexts,
   requestTextFields,
-  withRequestText,
   withRowText,
   type AreaManagerReview,
   type RequestEntry,

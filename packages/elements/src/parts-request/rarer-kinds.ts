@@ -1,5 +1,5 @@
 /** What only urgent and pre-sale requests ask for. Fetched with those kinds. */
-import { partsAskedFor, type PartsRequestKind } from '@aftersale/core';
+import { signedReview, type PartsRequestKind } from '@aftersale/core';
 import { RefusedSave } from '../form/draft-keeper.ts';
 import { longText } from '../form/field.view.ts';
 import type { SignatureValue } from '../signature/signature-value.ts';
@@ -31,15 +31,13 @@ export const reviewPart = (form: AftersalePartsRequest, view: LateView): unknown
     takeBack: () => changeByAct(form, { ...form.entry, areaManager: null }, 'areaManager'),
   });
 
-async function sign(form: AftersalePartsRequest, name: string): Promise<void> {
+async function sign(form: AftersalePartsRequest, typed: string): Promise<void> {
   const value = form.reviewMark;
   if (!value) return;
-  const typed = value.kind === 'typed' && name.trim() === '' ? value.name : name;
-  const signer = typed.normalize('NFC').trim();
-  if (signer === '') throw new RefusedSave({ type: 'NameMissing' });
+  const name = value.kind === 'typed' && typed.trim() === '' ? value.name : typed;
   const mark = await form.attachments.putMark(value);
+  const review = signedReview(form.entry, { name, mark, at: form.now() });
+  if (!review.ok) throw new RefusedSave(review.error);
   form.reviewMark = null;
-  const parts = partsAskedFor(form.entry.rows);
-  const areaManager = { name: signer, mark, at: form.now(), parts };
-  changeByAct(form, { ...form.entry, areaManager }, 'areaManager');
+  changeByAct(form, { ...form.entry, areaManager: review.value }, 'areaManager');
 }

@@ -1,7 +1,6 @@
 import type { Mark } from '../../confirmation/index.ts';
 import type { Command } from '../../model/index.ts';
-import { refuse } from '../../result/index.ts';
-import { partsAskedFor } from '../entry.ts';
+import { signedReview } from '../signed-review.ts';
 import { alone, moveRequest, withRequest, type RequestAct } from './move-request.ts';
 import type { RequestRefusal } from './refusal.ts';
 
@@ -19,13 +18,10 @@ export const reviewRequest: Command<ReviewArgs, RequestRefusal> = {
   reads: ({ id }) => [id],
   apply: (documents, { id, role, name, mark }, context) =>
     withRequest(documents, id, (request) => {
-      const signer = name.normalize('NFC').trim();
-      if (signer === '') return refuse({ type: 'NameMissing' });
       const { entry } = request.content;
-      const parts = partsAskedFor(entry.rows);
-      const areaManager = { name: signer, mark, at: context.now, parts };
-      return alone(
-        moveRequest(request, 'review', role, context, { entry: { ...entry, areaManager } }),
-      );
+      const review = signedReview(entry, { name, mark, at: context.now });
+      if (!review.ok) return review;
+      const reviewed = { ...entry, areaManager: review.value };
+      return alone(moveRequest(request, 'review', role, context, { entry: reviewed }));
     }),
 };
