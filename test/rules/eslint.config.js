@@ -25,6 +25,16 @@ export const adapters = [
     why: 'the one timer of the client, replaced in tests',
   },
   {
+    file: 'packages/sdk/src/system/send.ts',
+    uses: ['fetch'],
+    why: 'the one line to a site’s receiver, replaced in tests',
+  },
+  {
+    file: 'packages/sdk/src/system/chance.ts',
+    uses: ['chance'],
+    why: 'spreads out what many devices would try again at once, and decides nothing',
+  },
+  {
     file: 'packages/sdk/src/store/open-database.ts',
     uses: ['indexedDB'],
     why: 'finds out whether this page has a database at all, before opening it',
@@ -69,11 +79,14 @@ const clockSyntax = [
   },
 ];
 
-const everywhereSyntax = [
+const chanceSyntax = [
   {
     selector: 'CallExpression[callee.object.name="Math"][callee.property.name="random"]',
     message: 'Nothing here is random: ids come from the context.',
   },
+];
+
+const everywhereSyntax = [
   {
     selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
     message: 'Markup from a text is a door for an attacker: render it as a template.',
@@ -107,6 +120,7 @@ const worldRules = (uses) => ({
     'error',
     ...everywhereSyntax,
     ...(uses.includes('clock') ? [] : clockSyntax),
+    ...(uses.includes('chance') ? [] : chanceSyntax),
   ],
 });
 

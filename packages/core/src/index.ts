@@ -15,6 +15,7 @@ export {
   lastDayOfMonth,
   weekdayOf,
 } from './date/index.ts';
+export * from './delivery/index.ts';
 export * from './draft/index.ts';
 export * from './estimate/index.ts';
 export * from './fee/index.ts';

@@ -1,8 +1,10 @@
 import type { Policy } from '@aftersale/core';
 import type { AnyModel } from './command/known-models.ts';
 import type { Store } from './store/store.ts';
+import type { Chance } from './system/chance.ts';
 import type { Channel } from './system/channel.ts';
 import type { Clock } from './system/clock.ts';
+import type { Send } from './system/send.ts';
 import type { Timers } from './system/timers.ts';
 
 export interface ClientOptions {
@@ -18,6 +20,10 @@ export interface ClientOptions {
   /** Makes a document's id; UUID version 7 if not said. */
   readonly newId?: () => string;
   readonly timers?: Timers;
+  /** Spreads out what is tried again. */
+  readonly chance?: Chance;
+  /** How a request reaches a receiver; `fetch` if not said. */
+  readonly send?: Send;
   /** Makes the store; IndexedDB if not said. */
   readonly openStore?: () => Store;
   /** Makes the line to the other tabs; BroadcastChannel, where there is one, if not said. */

@@ -1,10 +1,11 @@
-import { defaultPolicy } from '@aftersale/core';
+import { defaultPolicy, deliveryModel, ok } from '@aftersale/core';
 import type { Command, CommandContext, Document, Policy, Result } from '@aftersale/core';
 import { v7 as uuidv7 } from 'uuid';
 import type { ClientOptions } from './client-options.ts';
 import { knownModels } from './command/known-models.ts';
 import { onceInEffect } from './command/once-in-effect.ts';
 import { runCommand } from './command/run-command.ts';
+import { deliveryDesk, type ReceiverAddress } from './delivery/delivery-desk.ts';
 import { createChangeNotices, type Notice } from './query/change-notices.ts';
 import { liveRead, type LiveRead } from './query/live-read.ts';
 import { readPage, type Page, type Query } from './query/query.ts';
@@ -12,9 +13,11 @@ import { guardStore, type StorageState } from './store/guard-store.ts';
 import { createIdbStore } from './store/idb-store.ts';
 import { readStatusCounts, type StatusCounts } from './store/status-counts.ts';
 import type { Durability, HistoryRow, StoredBlob } from './store/store.ts';
+import { systemChance } from './system/chance.ts';
 import { systemChannel } from './system/channel.ts';
 import { systemClock, type Clock } from './system/clock.ts';
 import { createListeners } from './system/listeners.ts';
+import { systemSend } from './system/send.ts';
 import { systemTimers } from './system/timers.ts';
 
 export interface RunOptions {
@@ -70,6 +73,14 @@ export interface Client {
   getBlob(hash: string): Promise<{ readonly bytes: Uint8Array; readonly mime: string } | undefined>;
   /** The steps in a document's life, oldest first. */
   history(documentId: string): Promise<readonly HistoryRow[]>;
+  /**
+   * Hands records to this receiver from now on: what a command leaves in a state that its model hands over goes into
+   * the outbox in the same transaction, and is sent from there until the receiver has it. The deliveries are documents
+   * of the model `delivery`: found, counted and watched like any others.
+   */
+  deliverTo(address: ReceiverAddress): void;
+  /** Sends now what waits after a failure. */
+  sendNow(): void;
   close(): void;
 }
 
@@ -82,10 +93,12 @@ export function createClient({
   clock = systemClock,
   newId = () => uuidv7(),
   timers = systemTimers,
+  chance = systemChance,
+  send = systemSend,
   openStore = () => createIdbStore(`aftersale.${storeName}`, { timers }),
   channel = systemChannel,
 }: ClientOptions): Client {
-  const models = knownModels(known);
+  const models = knownModels([...known, deliveryModel]);
   const storageListeners = createListeners<StorageState>();
   const closing = createListeners<void>();
   const notices = createChangeNotices(timers);
@@ -116,6 +129,31 @@ export function createClient({
     return store.read((transaction) => readStatusCounts(transaction, model));
   }
 
+  async function run<Args, Refusal>(
+    command: Command<Args, Refusal>,
+    args: Args,
+    { blobs = [], durability = 'strict' }: RunOptions = {},
+  ): Promise<Result<readonly Document[], Refusal>> {
+    const context: CommandContext = { now: clock.now(), actor, policy, newId };
+    const order = { command, args, context, blobs, hasAddress: desk.hasAddress };
+    const outcome = await store.write(
+      { durability },
+      onceInEffect((transaction) => runCommand(transaction, models, order)),
+    );
+    if (!outcome.ok) return outcome;
+    const { documents, deliveries } = outcome.value;
+    notices.announce([...documents, ...deliveries]);
+    if (deliveries.length > 0) desk.wake();
+    return ok(documents);
+  }
+
+  async function getBlob(hash: string) {
+    const blob = await store.read((transaction) => transaction.getBlob(hash));
+    return blob && { bytes: blob.bytes, mime: blob.mime };
+  }
+
+  const desk = deliveryDesk({ client: { clock, getBlob, query, run }, timers, chance, send });
+
   return {
     policy,
     actor,
@@ -128,16 +166,7 @@ export function createClient({
     get,
     query,
     statusCounts,
-    async run(command, args, { blobs = [], durability = 'strict' } = {}) {
-      const context: CommandContext = { now: clock.now(), actor, policy, newId };
-      const order = { command, args, context, blobs };
-      const outcome = await store.write(
-        { durability },
-        onceInEffect((transaction) => runCommand(transaction, models, order)),
-      );
-      if (outcome.ok) notices.announce(outcome.value);
-      return outcome;
-    },
+    run,
     async count({ model, status }) {
       models.check(model, status);
       const counts = await statusCounts(model);
@@ -163,12 +192,12 @@ export function createClient({
       });
       return { hash, mime };
     },
-    async getBlob(hash) {
-      const blob = await store.read((transaction) => transaction.getBlob(hash));
-      return blob && { bytes: blob.bytes, mime: blob.mime };
-    },
+    getBlob,
     history: (documentId) => store.read((transaction) => transaction.getHistory(documentId)),
+    deliverTo: desk.deliverTo,
+    sendNow: () => desk.wake(true),
     close() {
+      desk.close();
       closing.tell();
       store.close();
       notices.close();

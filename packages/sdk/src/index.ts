@@ -1,6 +1,7 @@
 export { createClient, type Client, type RunOptions } from './client.ts';
 export type { ClientOptions } from './client-options.ts';
 export { lateClient, type LateOptions } from './late-client.ts';
+export type { ReceiverAddress } from './delivery/delivery-desk.ts';
 export type { AnyModel } from './command/known-models.ts';
 export type { Cursor, Page, Query } from './query/query.ts';
 export type { StorageState } from './store/guard-store.ts';
@@ -25,6 +26,8 @@ export type {
   StoredDocument,
   WriteTransaction,
 } from './store/store.ts';
+export type { Chance } from './system/chance.ts';
 export type { Channel } from './system/channel.ts';
 export type { Clock } from './system/clock.ts';
+export type { Send, SendRequest } from './system/send.ts';
 export type { Timers } from './system/timers.ts';

@@ -2,6 +2,7 @@
 import { defaultPolicy } from '@aftersale/core';
 import { v7 as uuidv7 } from 'uuid';
 import type { Client } from './client.ts';
+import type { ReceiverAddress } from './delivery/delivery-desk.ts';
 import type { ClientOptions } from './client-options.ts';
 import type { StorageState } from './store/guard-store.ts';
 import { StorageUnavailableError } from './store/storage-error.ts';
@@ -28,6 +29,7 @@ export function lateClient(
   let state: StorageState = { kind: 'indexeddb', state: 'opening' };
   let client: Client | undefined;
   let fetching: Promise<Client> | undefined;
+  const addresses: ReceiverAddress[] = [];
   let isClosed = false;
 
   async function fetched(): Promise<Client> {
@@ -41,6 +43,7 @@ export function lateClient(
       throw new StorageUnavailableError(problem, 'its code could not be fetched', { cause });
     }
     client.onStorage(listeners.tell);
+    addresses.forEach(client.deliverTo);
     if (isClosed) client.close();
     listeners.tell(client.storage);
     return client;
@@ -88,6 +91,11 @@ export function lateClient(
     putBlob: async (bytes, mime) => (await there()).putBlob(bytes, mime),
     getBlob: async (hash) => (await there()).getBlob(hash),
     history: async (id) => (await there()).history(id),
+    deliverTo(address) {
+      if (client) client.deliverTo(address);
+      else addresses.push(address);
+    },
+    sendNow: () => client?.sendNow(),
     close() {
       isClosed = true;
       client?.close();

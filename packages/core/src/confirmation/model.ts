@@ -11,6 +11,8 @@ export const confirmationModel = defineModel<SlipContent, SlipStatus>({
     newest: ({ updatedAt }) => [[updatedAt]],
     'by-status': ({ status, updatedAt }) => [[status, updatedAt]],
   },
+  // Signed, and what becomes of it then: a draft is nobody else's business.
+  delivers: ({ content }) => content.sealed !== null,
 });
 
 /** The device's chain of sealed sheets: one document, never listed. */

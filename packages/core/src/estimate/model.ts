@@ -11,4 +11,7 @@ export const estimateModel = defineModel<EstimateContent, EstimateStatus>({
     newest: ({ updatedAt }) => [[updatedAt]],
     'by-status': ({ status, updatedAt }) => [[status, updatedAt]],
   },
+  // What the customer was told, and what they said; not what is being written.
+  delivers: ({ status, content: { offer, earlierOffers } }) =>
+    status !== 'draft' && (offer !== null || earlierOffers.length > 0),
 });

@@ -15,6 +15,8 @@ export interface Model<Content, Status extends string> {
   >;
   /** For which documents is it not kept who did what when? For none if not said; what is anonymous must leave no trace. */
   readonly keepsNoHistory?: (document: Document<Content, Status>) => boolean;
+  /** Is the document, as it stands, handed to the site's own back end where there is one? Never if not said. */
+  readonly delivers?: (document: Document<Content, Status>) => boolean;
 }
 
 /**

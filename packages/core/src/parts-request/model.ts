@@ -15,6 +15,7 @@ export const requestModel = defineModel<RequestContent, RequestStatus>({
     'by-outlet-month': ({ content: { submitted } }) =>
       submitted ? [[submitted.outlet.id, submitted.month, submitted.kind, submitted.at]] : [],
   },
+  delivers: ({ content }) => content.submitted !== null,
 });
 
 /** Who has asked for urgent parts in which month: one document, never listed, so that two windows cannot both be the third. */

@@ -24,4 +24,5 @@ export const surveyAnswerModel = defineModel<SurveyAnswerContent, 'given'>({
     'by-instrument': ({ content }) => [[content.about.instrument, content.month]],
   },
   keepsNoHistory: ({ content }) => content.about.anonymous,
+  delivers: () => true,
 });

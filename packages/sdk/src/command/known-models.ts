@@ -5,6 +5,7 @@ import type { StoredDocument } from '../store/store.ts';
 export type AnyModel = Pick<Model<unknown, string>, 'name' | 'version' | 'statuses'> & {
   readonly indexes: Readonly<Record<string, (document: never) => readonly IndexKey[]>>;
   readonly keepsNoHistory?: (document: never) => boolean;
+  readonly delivers?: (document: never) => boolean;
 };
 
 /** The models this client knows. A name it does not know is a programmer's mistake and throws a TypeError. */
@@ -13,6 +14,8 @@ export interface KnownModels {
   toRow(document: Document): StoredDocument;
   /** Is it kept who did what to this document, and when? */
   keepsHistory(document: Document): boolean;
+  /** Is the document, as it stands, handed to the site's own back end where there is one? */
+  delivers(document: Document): boolean;
   /** With what do all keys of this index begin? */
   keyStart(model: string, index: string): string;
   /** Throws unless the model is known, and has this state if one is named. */
@@ -35,6 +38,10 @@ export function knownModels(models: readonly AnyModel[]): KnownModels {
     keepsHistory(document) {
       const model = modelOf(document.model) as Model<unknown, string>;
       return !(model.keepsNoHistory?.(document) ?? false);
+    },
+    delivers(document) {
+      const model = modelOf(document.model) as Model<unknown, string>;
+      return model.delivers?.(document) ?? false;
     },
     keyStart(model, index) {
       if (!Object.hasOwn(modelOf(model).indexes, index))

@@ -1,7 +1,8 @@
 import type { Document, Result } from '@aftersale/core';
 import type { WriteTransaction } from '../store/store.ts';
+import type { Written } from './run-command.ts';
 
-type Outcome<Refusal> = Result<readonly Document[], Refusal>;
+type Outcome<Refusal> = Result<Written, Refusal>;
 
 /**
  * Makes a body that may be called again after a lost connection change its documents only once.
@@ -13,7 +14,7 @@ export function onceInEffect<Refusal>(
 ): (transaction: WriteTransaction) => Promise<Outcome<Refusal>> {
   let attempted: Outcome<Refusal> | undefined;
   return async (transaction) => {
-    const written = attempted?.ok ? attempted.value[0] : undefined;
+    const written = attempted?.ok ? attempted.value.documents[0] : undefined;
     if (attempted && written && isSame(await transaction.getDocument(written.id), written))
       return attempted;
     attempted = await body(transaction);

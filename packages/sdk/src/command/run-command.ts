@@ -1,4 +1,12 @@
-import type { Command, CommandContext, Document, DocumentsById, Result } from '@aftersale/core';
+import {
+  ok,
+  type Command,
+  type CommandContext,
+  type Document,
+  type DocumentsById,
+  type Result,
+} from '@aftersale/core';
+import { handOver } from '../delivery/hand-over.ts';
 import { countChanges, type Change } from '../store/status-counts.ts';
 import type { ReadTransaction, StoredBlob, WriteTransaction } from '../store/store.ts';
 import type { KnownModels } from './known-models.ts';
@@ -9,18 +17,26 @@ export interface Order<Args, Refusal> {
   readonly args: Args;
   readonly context: CommandContext;
   readonly blobs: readonly StoredBlob[];
+  /** Is there a receiver for records of this model? */
+  readonly hasAddress: (model: string) => boolean;
+}
+
+/** What was written: the command's own documents, and the deliveries of them. */
+export interface Written {
+  readonly documents: readonly Document[];
+  readonly deliveries: readonly Document[];
 }
 
 /**
- * Carries the order out within one transaction: documents, counters, history and attachments together or not at all.
- * A refusal writes nothing. Throws a TypeError when the command returns a document whose revision is not the next one,
+ * Carries the order out within one transaction: documents, counters, history, attachments and the deliveries to the
+ * site's receiver together or not at all (DLV-1). A refusal writes nothing. Throws a TypeError when the command returns a document whose revision is not the next one,
  * or that it has not read, or of an unknown model.
  */
 export async function runCommand<Args, Refusal>(
   transaction: WriteTransaction,
   models: KnownModels,
-  { command, args, context, blobs }: Order<Args, Refusal>,
-): Promise<Result<readonly Document[], Refusal>> {
+  { command, args, context, blobs, hasAddress }: Order<Args, Refusal>,
+): Promise<Result<Written, Refusal>> {
   const isMissing = blobs.map((blob) => transaction.hasBlob(blob.hash).then((has) => !has));
   const found = await readDocuments(transaction, (known) => command.reads(args, known));
   const outcome = command.apply(found, args, context);
@@ -35,8 +51,16 @@ export async function runCommand<Args, Refusal>(
         transaction.addHistory(toHistory(command.name, change, context));
   const missing = await Promise.all(isMissing);
   for (const [place, blob] of blobs.entries()) if (missing[place]) transaction.putBlob(blob);
-  await countChanges(transaction, changes);
-  return outcome;
+  const delivered = changes
+    .map(({ after }) => after)
+    .filter((after) => hasAddress(after.model) && models.delivers(after));
+  const deliveries = await handOver(transaction, models, delivered, command.name, context);
+  for (const change of deliveries) write(transaction, models, change);
+  await countChanges(transaction, [...changes, ...deliveries]);
+  return ok({
+    documents: outcome.value,
+    deliveries: deliveries.map(({ after }) => after),
+  });
 }
 
 /** Reads what is asked for, and what is asked for on seeing that, until nothing new is. */

@@ -17,6 +17,11 @@ export function onPageReturn(act: () => void): () => void {
   return () => stops.forEach((stop) => stop());
 }
 
+/** Calls `act` when the device has a network again, as far as the browser can tell. */
+export function onlineAgain(act: () => void): () => void {
+  return listen(globalThis, 'online', act);
+}
+
 // Node's global object is no event target.
 function listen(
   target: Partial<Pick<EventTarget, 'addEventListener' | 'removeEventListener'>>,

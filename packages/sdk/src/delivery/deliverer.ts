@@ -1,0 +1,168 @@
+/** Sends what is in the outbox, one delivery after another, for as long as the page lives. */
+import {
+  claimDelivery,
+  deliveryModel,
+  nextDelivery,
+  postponeDelivery,
+  receiveDelivery,
+  rejectDelivery,
+  type DeliveryDocument,
+  type DeliveryProblem,
+  type NextDelivery,
+  type DeliveryVerdict,
+} from '@aftersale/core';
+import type { Client } from '../client.ts';
+import type { Chance } from '../system/chance.ts';
+import { isStorageError } from '../store/storage-error.ts';
+import type { ReceiverAddress } from './delivery-desk.ts';
+import { receiverAt, type Line } from './receiver.ts';
+
+export interface DelivererOptions extends Line {
+  readonly client: Pick<Client, 'clock' | 'getBlob' | 'query' | 'run'>;
+  readonly chance: Chance;
+  /** Where do records of this model go; nowhere yet? */
+  readonly addressOf: (model: string) => ReceiverAddress | undefined;
+}
+
+export interface Deliverer {
+  /** Looks for what is to be sent; `impatient`: a person, or a line that is back, lets nothing wait. */
+  wake(impatient?: boolean): void;
+  stop(): void;
+}
+
+/** Rows read at once. Their messages come with them, so they are few. */
+const pageSize = 20;
+/** How often the outbox is looked at unasked: another window may have put something in and died. */
+const lookAgainMs = 30_000;
+
+export function createDeliverer(options: DelivererOptions): Deliverer {
+  const { client, timers, chance, addressOf } = options;
+  let isStopped = false;
+  let isWorking = false;
+  let isDue = false;
+  let isImpatient = false;
+  let cancelTimer = (): void => {};
+
+  function wake(impatient = false): void {
+    isImpatient ||= impatient;
+    isDue = true;
+    if (!isWorking && !isStopped) void work();
+  }
+
+  async function work(): Promise<void> {
+    isWorking = true;
+    cancelTimer();
+    let waitMs = lookAgainMs;
+    while (isDue && !isStopped) {
+      isDue = false;
+      // Whatever is wrong with the storage is told by its own state; here it only has to be tried again.
+      waitMs = await drain().catch(() => lookAgainMs);
+    }
+    isWorking = false;
+    isImpatient = false;
+    if (!isStopped) cancelTimer = timers.after(waitMs, wake);
+  }
+
+  /** Sends until nothing may go; answers in how many milliseconds to look again. */
+  async function drain(): Promise<number> {
+    for (;;) {
+      const next = await findNext();
+      if (isStopped) return lookAgainMs;
+      if (!('send' in next)) {
+        const waitMs = Date.parse(next.waitUntil ?? '') - Date.parse(client.clock.now());
+        return waitMs >= 0 ? Math.min(waitMs, lookAgainMs) : lookAgainMs;
+      }
+      await deliver(next.send);
+    }
+  }
+
+  async function findNext(): Promise<NextDelivery> {
+    const pending: DeliveryDocument[] = [];
+    for (let after; ;) {
+      const page = await client.query({
+        model: deliveryModel.name,
+        index: 'by-status',
+        prefix: ['pending'],
+        order: 'oldest',
+        limit: pageSize,
+        after,
+      });
+      pending.push(...(page.documents as readonly DeliveryDocument[]));
+      const next = nextDelivery(pending, {
+        now: client.clock.now(),
+        hasAddress: (model) => addressOf(model) !== undefined,
+        impatient: isImpatient,
+      });
+      after = page.next;
+      if ('send' in next || !next.mayPass || after === undefined) return next;
+    }
+  }
+
+  async function deliver(delivery: DeliveryDocument): Promise<void> {
+    const address = addressOf(delivery.content.record.model);
+    const claimed = address && (await claim(delivery));
+    if (!claimed) return;
+    const verdict = await send(claimed, address);
+    if (verdict) await settle(delivery.id, verdict);
+  }
+
+  /** The delivery in this sender's hand; nothing where another window has it (DLV-7). */
+  async function claim({ id, revision }: DeliveryDocument): Promise<DeliveryDocument | undefined> {
+    const result = await client.run(claimDelivery, { id, revision }, { durability: 'relaxed' });
+    return result.ok ? (result.value[0] as DeliveryDocument) : undefined;
+  }
+
+  /** What the receiver says to it; nothing when another window took over meanwhile. */
+  async function send(
+    delivery: DeliveryDocument,
+    address: ReceiverAddress,
+  ): Promise<DeliveryVerdict | undefined> {
+    const receiver = receiverAt(address, options);
+    let mine: DeliveryDocument | undefined = delivery;
+    // A photo may take longer than a claim lasts.
+    const renew = async (): Promise<boolean> => {
+      mine = mine && (await claim(mine));
+      return mine !== undefined;
+    };
+    for (const attachment of delivery.content.attachments) {
+      const verdict = await receiver.bring(attachment, () => bytesOf(attachment.hash), renew);
+      if (!mine) return undefined;
+      if (verdict) return verdict;
+    }
+    if (delivery.content.attachments.length > 0 && !(await renew())) return undefined;
+    return receiver.post(delivery);
+  }
+
+  /** Bytes that are no longer whole are as good as missing: only a person can help. */
+  async function bytesOf(hash: string) {
+    return client.getBlob(hash).catch((error: unknown) => {
+      if (isStorageError(error) && error.code === 'storage-damaged') return undefined;
+      throw error;
+    });
+  }
+
+  async function settle(id: string, verdict: DeliveryVerdict): Promise<void> {
+    if (verdict.type === 'received') {
+      await client.run(receiveDelivery, { id, by: verdict.by });
+      return;
+    }
+    const { code, text } = verdict;
+    const problem: DeliveryProblem = { code, text };
+    if (verdict.type === 'rejected') {
+      await client.run(rejectDelivery, { id, problem });
+      return;
+    }
+    isImpatient = false;
+    const answered = code !== 'no-connection' && code !== 'no-answer';
+    const { waitMs } = verdict;
+    await client.run(postponeDelivery, { id, problem, answered, waitMs, chance: chance() });
+  }
+
+  return {
+    wake,
+    stop() {
+      isStopped = true;
+      cancelTimer();
+    },
+  };
+}

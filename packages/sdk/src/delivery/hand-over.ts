@@ -1,0 +1,62 @@
+/** Putting records into the outbox, within the transaction that writes them (DLV-1). */
+import {
+  deliveryModel,
+  newDelivery,
+  replaceDelivery,
+  type CommandContext,
+  type DeliveryDocument,
+  type Document,
+} from '@aftersale/core';
+import type { KnownModels } from '../command/known-models.ts';
+import { readStatusCounts, type Change } from '../store/status-counts.ts';
+import type { ReadTransaction, WriteTransaction } from '../store/store.ts';
+
+/** Where the device's outbox stands: whose it is, and how many deliveries were ever put into it. */
+interface Outbox {
+  readonly device: string;
+  readonly last: number;
+}
+
+const metaKey = 'outbox';
+
+/** Which changes hand these documents over: a new delivery for each, and the rejected ones that it stands in for (DLV-6)? */
+export async function handOver(
+  transaction: WriteTransaction,
+  models: KnownModels,
+  documents: readonly Document[],
+  command: string,
+  context: CommandContext,
+): Promise<readonly Change[]> {
+  if (documents.length === 0) return [];
+  const kept = (await transaction.getMeta(metaKey)) as Outbox | undefined;
+  const { device, last } = kept ?? { device: context.newId(), last: 0 };
+  transaction.putMeta(metaKey, { device, last: last + documents.length } satisfies Outbox);
+  const deliveries = documents.map((document, place) => {
+    const traceless = !models.keepsHistory(document);
+    const facts = { device, sequence: last + 1 + place, command, traceless };
+    return { before: undefined, after: newDelivery(document, facts, context) };
+  });
+  return [...(await replaced(transaction, models, documents, context)), ...deliveries];
+}
+
+/** Rejections are rare, and so is the reading that finds them. */
+async function replaced(
+  transaction: ReadTransaction,
+  models: KnownModels,
+  documents: readonly Document[],
+  context: CommandContext,
+): Promise<readonly Change[]> {
+  const { rejected = 0 } = await readStatusCounts(transaction, deliveryModel.name);
+  if (rejected === 0) return [];
+  const changes = documents.map(async ({ id }) => {
+    const prefix = [models.keyStart(deliveryModel.name, 'by-record'), id];
+    const found = await transaction.findDocuments({ prefix, order: 'descending', limit: 200 });
+    return (found.documents as readonly DeliveryDocument[])
+      .filter(({ status }) => status === 'rejected')
+      .flatMap((before) => {
+        const result = replaceDelivery.apply(new Map([[before.id, before]]), before, context);
+        return result.ok ? result.value.map((after) => ({ before, after })) : [];
+      });
+  });
+  return (await Promise.all(changes)).flat();
+}
