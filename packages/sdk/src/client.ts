@@ -13,11 +13,9 @@ import { guardStore, type StorageState } from './store/guard-store.ts';
 import { createIdbStore } from './store/idb-store.ts';
 import { readStatusCounts, type StatusCounts } from './store/status-counts.ts';
 import type { Durability, HistoryRow, StoredBlob } from './store/store.ts';
-import { systemChance } from './system/chance.ts';
 import { systemChannel } from './system/channel.ts';
 import { systemClock, type Clock } from './system/clock.ts';
 import { createListeners } from './system/listeners.ts';
-import { systemSend } from './system/send.ts';
 import { systemTimers } from './system/timers.ts';
 
 export interface RunOptions {
@@ -93,8 +91,8 @@ export function createClient({
   clock = systemClock,
   newId = () => uuidv7(),
   timers = systemTimers,
-  chance = systemChance,
-  send = systemSend,
+  chance,
+  send,
   openStore = () => createIdbStore(`aftersale.${storeName}`, { timers }),
   channel = systemChannel,
 }: ClientOptions): Client {
@@ -135,7 +133,8 @@ export function createClient({
     { blobs = [], durability = 'strict' }: RunOptions = {},
   ): Promise<Result<readonly Document[], Refusal>> {
     const context: CommandContext = { now: clock.now(), actor, policy, newId };
-    const order = { command, args, context, blobs, hasAddress: desk.hasAddress };
+    const handOver = (await desk.outbox())?.handOver;
+    const order = { command, args, context, blobs, hasAddress: desk.hasAddress, handOver };
     const outcome = await store.write(
       { durability },
       onceInEffect((transaction) => runCommand(transaction, models, order)),

@@ -6,8 +6,9 @@ import {
   type DocumentsById,
   type Result,
 } from '@aftersale/core';
-import { handOver } from '../delivery/hand-over.ts';
+import type { handOver as HandOver } from '../delivery/hand-over.ts';
 import { countChanges, type Change } from '../store/status-counts.ts';
+import { StorageUnavailableError } from '../store/storage-error.ts';
 import type { ReadTransaction, StoredBlob, WriteTransaction } from '../store/store.ts';
 import type { KnownModels } from './known-models.ts';
 
@@ -19,6 +20,8 @@ export interface Order<Args, Refusal> {
   readonly blobs: readonly StoredBlob[];
   /** Is there a receiver for records of this model? */
   readonly hasAddress: (model: string) => boolean;
+  /** Puts records into the outbox; absent where its code could not be had. */
+  readonly handOver?: typeof HandOver | undefined;
 }
 
 /** What was written: the command's own documents, and the deliveries of them. */
@@ -29,13 +32,14 @@ export interface Written {
 
 /**
  * Carries the order out within one transaction: documents, counters, history, attachments and the deliveries to the
- * site's receiver together or not at all (DLV-1). A refusal writes nothing. Throws a TypeError when the command returns a document whose revision is not the next one,
- * or that it has not read, or of an unknown model.
+ * site's receiver together or not at all (DLV-1). A refusal writes nothing; so does `storage-missing`, where there is a
+ * receiver and the code of the outbox could not be had. Throws a TypeError when the command returns a document whose
+ * revision is not the next one, or that it has not read, or of an unknown model.
  */
 export async function runCommand<Args, Refusal>(
   transaction: WriteTransaction,
   models: KnownModels,
-  { command, args, context, blobs, hasAddress }: Order<Args, Refusal>,
+  { command, args, context, blobs, hasAddress, handOver }: Order<Args, Refusal>,
 ): Promise<Result<Written, Refusal>> {
   const isMissing = blobs.map((blob) => transaction.hasBlob(blob.hash).then((has) => !has));
   const found = await readDocuments(transaction, (known) => command.reads(args, known));
@@ -54,7 +58,10 @@ export async function runCommand<Args, Refusal>(
   const delivered = changes
     .map(({ after }) => after)
     .filter((after) => hasAddress(after.model) && models.delivers(after));
-  const deliveries = await handOver(transaction, models, delivered, command.name, context);
+  if (delivered.length > 0 && !handOver)
+    throw new StorageUnavailableError('storage-missing', 'the outbox could not be fetched');
+  const deliveries =
+    (await handOver?.(transaction, models, delivered, command.name, context)) ?? [];
   for (const change of deliveries) write(transaction, models, change);
   await countChanges(transaction, [...changes, ...deliveries]);
   return ok({

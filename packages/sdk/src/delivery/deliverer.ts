@@ -12,14 +12,18 @@ import {
   type DeliveryVerdict,
 } from '@aftersale/core';
 import type { Client } from '../client.ts';
-import type { Chance } from '../system/chance.ts';
+import { systemChance, type Chance } from '../system/chance.ts';
+import { systemSend, type Send } from '../system/send.ts';
+import type { Timers } from '../system/timers.ts';
 import { isStorageError } from '../store/storage-error.ts';
 import type { ReceiverAddress } from './delivery-desk.ts';
-import { receiverAt, type Line } from './receiver.ts';
+import { receiverAt } from './receiver.ts';
 
-export interface DelivererOptions extends Line {
+export interface DelivererOptions {
   readonly client: Pick<Client, 'clock' | 'getBlob' | 'query' | 'run'>;
-  readonly chance: Chance;
+  readonly timers: Timers;
+  readonly chance?: Chance | undefined;
+  readonly send?: Send | undefined;
   /** Where do records of this model go; nowhere yet? */
   readonly addressOf: (model: string) => ReceiverAddress | undefined;
 }
@@ -35,8 +39,13 @@ const pageSize = 20;
 /** How often the outbox is looked at unasked: another window may have put something in and died. */
 const lookAgainMs = 30_000;
 
-export function createDeliverer(options: DelivererOptions): Deliverer {
-  const { client, timers, chance, addressOf } = options;
+export function createDeliverer({
+  client,
+  timers,
+  chance = systemChance,
+  send = systemSend,
+  addressOf,
+}: DelivererOptions): Deliverer {
   let isStopped = false;
   let isWorking = false;
   let isDue = false;
@@ -102,7 +111,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     const address = addressOf(delivery.content.record.model);
     const claimed = address && (await claim(delivery));
     if (!claimed) return;
-    const verdict = await send(claimed, address);
+    const verdict = await bring(claimed, address);
     if (verdict) await settle(delivery.id, verdict);
   }
 
@@ -113,11 +122,11 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
   }
 
   /** What the receiver says to it; nothing when another window took over meanwhile. */
-  async function send(
+  async function bring(
     delivery: DeliveryDocument,
     address: ReceiverAddress,
   ): Promise<DeliveryVerdict | undefined> {
-    const receiver = receiverAt(address, options);
+    const receiver = receiverAt(address, { send, timers });
     let mine: DeliveryDocument | undefined = delivery;
     // A photo may take longer than a claim lasts.
     const renew = async (): Promise<boolean> => {

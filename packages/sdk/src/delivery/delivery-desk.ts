@@ -1,7 +1,7 @@
-/** Where records are handed to, and the sender that takes them there, fetched once there is somewhere to go. */
+/** Where records are handed to. What puts them into the outbox and sends them is fetched once there is somewhere to go. */
 import type { Client } from '../client.ts';
 import type { Chance } from '../system/chance.ts';
-import { onPageReturn, onlineAgain } from '../system/page-events.ts';
+import { onlineAgain, onPageReturn } from '../system/page-events.ts';
 import type { Send } from '../system/send.ts';
 import type { Timers } from '../system/timers.ts';
 import type { Deliverer } from './deliverer.ts';
@@ -20,44 +20,50 @@ type Said = Readonly<Record<string, string>>;
 export interface DeskOptions {
   readonly client: Pick<Client, 'clock' | 'getBlob' | 'query' | 'run'>;
   readonly timers: Timers;
-  readonly chance: Chance;
-  readonly send: Send;
+  readonly chance?: Chance | undefined;
+  readonly send?: Send | undefined;
 }
+
+type Outbox = typeof import('./outbox.ts');
 
 export interface DeliveryDesk {
   hasAddress(model: string): boolean;
+  /** What puts records into the outbox; nothing where there is no receiver, or its code could not be had. */
+  outbox(): Promise<Outbox | undefined>;
   deliverTo(address: ReceiverAddress): void;
   /** Something was put into the outbox, or a person lets nothing wait. */
   wake(impatient?: boolean): void;
   close(): void;
 }
 
-export function deliveryDesk({ client, timers, chance, send }: DeskOptions): DeliveryDesk {
+export function deliveryDesk(options: DeskOptions): DeliveryDesk {
   const addresses = new Map<string, ReceiverAddress>();
-  let deliverer: Promise<Deliverer> | undefined;
+  let fetching: Promise<Outbox | undefined> | undefined;
+  let deliverer: Deliverer | undefined;
   let isClosed = false;
   const stops = [onPageReturn(() => wake(true)), onlineAgain(() => wake(true))];
 
   const addressOf = (model: string): ReceiverAddress | undefined =>
     addresses.get(model) ?? addresses.get('');
 
-  async function fetched(): Promise<Deliverer> {
-    const { createDeliverer } = await import('./deliverer.ts');
-    return createDeliverer({ client, timers, chance, send, addressOf });
+  async function outbox(): Promise<Outbox | undefined> {
+    if (addresses.size === 0) return undefined;
+    // Where it could not be had, offline perhaps, the next who needs it asks again.
+    fetching ??= import('./outbox.ts').catch(() => (fetching = undefined));
+    return fetching;
   }
 
   function wake(impatient = false): void {
-    if (isClosed || addresses.size === 0) return;
-    deliverer ??= fetched();
-    deliverer.then(
-      (found) => (isClosed ? found.stop() : found.wake(impatient)),
-      // Its code could not be had, offline perhaps: what was handed over waits, and the next call fetches again.
-      () => (deliverer = undefined),
-    );
+    void outbox().then((found) => {
+      if (!found || isClosed) return;
+      deliverer ??= found.createDeliverer({ ...options, addressOf });
+      deliverer.wake(impatient);
+    });
   }
 
   return {
     hasAddress: (model) => addressOf(model) !== undefined,
+    outbox,
     deliverTo(address) {
       const { endpoint, model = '' } = address;
       if (endpoint === '') addresses.delete(model);
@@ -68,10 +74,7 @@ export function deliveryDesk({ client, timers, chance, send }: DeskOptions): Del
     close() {
       isClosed = true;
       for (const stop of stops) stop();
-      deliverer?.then(
-        (found) => found.stop(),
-        () => {},
-      );
+      deliverer?.stop();
     },
   };
 }
