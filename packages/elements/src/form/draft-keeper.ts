@@ -185,7 +185,11 @@ export class DraftKeeper<Entry extends TypedEntry, Record extends Kept<Entry>> {
       const refusal: SaveRefusal<Record> = { type: 'NotInThisState', status, why };
       throw new RefusedSave(refusal);
     }
-    const { entry, conflicts } = mergeTyped(this.#base, this.entry, theirs.content.entry);
+    // Where nobody looks any more, both texts cannot be shown: the one that was told as saved stands.
+    const [first, second] = this.#owner
+      ? [this.entry, theirs.content.entry]
+      : [theirs.content.entry, this.entry];
+    const { entry, conflicts } = mergeTyped(this.#base, first, second);
     this.record = theirs;
     this.#base = theirs.content.entry;
     this.entry = entry;
