@@ -140,6 +140,31 @@ describe('a lost connection', () => {
     client.close();
   });
 
+  it('[STO-2] that broke off after the commit does not do it twice either when another window wrote meanwhile', async () => {
+    const store = freshName();
+    const other = aClient({ store });
+    const whileWaiting = manualTimers();
+    const client = aClient({
+      store,
+      timers: {
+        after(ms, act) {
+          if (ms !== 20) return whileWaiting.after(ms, act);
+          // The wait before the second attempt is long enough for somebody else.
+          void other.run(appendToNote, { id: 'a', letter: 'z' }).then(act);
+          return () => {};
+        },
+      },
+    });
+    await client.run(saveNote, { id: 'a', content: { text: 'x' } });
+    loseNewsOfCommit(1);
+    const outcome = await client.run(appendToNote, { id: 'a', letter: 'y' });
+    expect(outcome.ok && textOf(outcome.value[0])).to.equal('xy');
+    expect(textOf(await client.get('a'))).to.equal('xyz');
+    expect(await client.history('a')).to.have.length(2);
+    client.close();
+    other.close();
+  });
+
   it('that cannot be made again is told as lost, after three attempts, and the next save tries anew', async () => {
     const timers = manualTimers();
     const client = aClient({ timers });

@@ -240,4 +240,5 @@ const aStep = (documentId: string, revision: number) => ({
   actor: '',
   from: null,
   to: 'draft',
+  run: 'run-1',
 });

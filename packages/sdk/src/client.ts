@@ -134,10 +134,11 @@ export function createClient({
   ): Promise<Result<readonly Document[], Refusal>> {
     const context: CommandContext = { now: clock.now(), actor, policy, newId };
     const handOver = (await desk.outbox())?.handOver;
-    const order = { command, args, context, blobs, hasAddress: desk.hasAddress, handOver };
+    const { hasAddress } = desk;
+    const order = { command, args, context, run: newId(), blobs, hasAddress, handOver };
     const outcome = await store.write(
       { durability },
-      onceInEffect((transaction) => runCommand(transaction, models, order)),
+      onceInEffect(order.run, (transaction) => runCommand(transaction, models, order)),
     );
     if (!outcome.ok) return outcome;
     const { documents, deliveries } = outcome.value;

@@ -17,6 +17,8 @@ export interface Order<Args, Refusal> {
   readonly command: Command<Args, Refusal>;
   readonly args: Args;
   readonly context: CommandContext;
+  /** The order's own id. */
+  readonly run: string;
   readonly blobs: readonly StoredBlob[];
   /** Is there a receiver for records of this model? */
   readonly hasAddress: (model: string) => boolean;
@@ -39,7 +41,7 @@ export interface Written {
 export async function runCommand<Args, Refusal>(
   transaction: WriteTransaction,
   models: KnownModels,
-  { command, args, context, blobs, hasAddress, handOver }: Order<Args, Refusal>,
+  { command, args, context, run, blobs, hasAddress, handOver }: Order<Args, Refusal>,
 ): Promise<Result<Written, Refusal>> {
   const isMissing = blobs.map((blob) => transaction.hasBlob(blob.hash).then((has) => !has));
   const found = await readDocuments(transaction, (known) => command.reads(args, known));
@@ -52,7 +54,7 @@ export async function runCommand<Args, Refusal>(
   if (!command.name.endsWith('.save'))
     for (const change of changes)
       if (models.keepsHistory(change.after))
-        transaction.addHistory(toHistory(command.name, change, context));
+        transaction.addHistory(toHistory(command.name, run, change, context));
   const missing = await Promise.all(isMissing);
   for (const [place, blob] of blobs.entries()) if (missing[place]) transaction.putBlob(blob);
   const delivered = changes
@@ -105,7 +107,12 @@ function write(
   else transaction.addDocument(row);
 }
 
-const toHistory = (command: string, { before, after }: Change, { now, actor }: CommandContext) => ({
+const toHistory = (
+  command: string,
+  run: string,
+  { before, after }: Change,
+  { now, actor }: CommandContext,
+) => ({
   documentId: after.id,
   revision: after.revision,
   command,
@@ -113,4 +120,5 @@ const toHistory = (command: string, { before, after }: Change, { now, actor }: C
   actor,
   from: before?.status ?? null,
   to: after.status,
+  run,
 });

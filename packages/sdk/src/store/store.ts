@@ -27,6 +27,8 @@ export interface HistoryRow {
   /** Null when the document is new. */
   readonly from: string | null;
   readonly to: string;
+  /** Which order of a client it was; tells whether one that was broken off has been carried out. */
+  readonly run: string;
 }
 
 /** A photo, a seal image, the ink of a signature: found by the SHA-256 of its bytes. */
