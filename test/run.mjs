@@ -1,6 +1,6 @@
 /**
  * The whole test command: types, lint, and every suite, closed by the line `N passed, N failed`.
- * `node test/run.mjs core|rules|engines|browser|e2e` runs one suite alone.
+ * `node test/run.mjs core|rules|simulator|engines|browser|e2e` runs one suite alone.
  * It fails when anything failed, and when a suite ran nothing: a suite that is not there proves nothing.
  */
 import { spawnSync } from 'node:child_process';
@@ -17,6 +17,7 @@ const tallies = mkdtempSync(join(tmpdir(), 'aftersale-tally-'));
 const suites = {
   core: () => nodeSuite(['test/core', 'test/types']),
   rules: () => nodeSuite(['test/rules']),
+  simulator: () => nodeSuite(['test/simulator']),
   engines: () => (enginesAreReady() ? nodeSuite(['test/engines']) : failedOnce),
   browser: () => (browserIsReady() ? browserSuite() : failedOnce),
   e2e: () => (browserIsReady() && toolsAreReady() ? endToEndSuite() : failedOnce),

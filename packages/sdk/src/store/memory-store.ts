@@ -1,4 +1,4 @@
-import type { Document } from '@aftersale/core';
+import type { Document, IndexKey } from '@aftersale/core';
 import { compareKeys, isInRange } from './key-range.ts';
 import { NotSavedError, StorageUnavailableError } from './storage-error.ts';
 import type {
@@ -62,10 +62,10 @@ function reading(tables: Tables): ReadTransaction {
     getDocument: async (id) => structuredClone(tables.documents.get(id)?.document),
     async findDocuments(range) {
       const sign = range.order === 'ascending' ? 1 : -1;
-      const found = [...tables.documents.values()]
-        .flatMap(({ document, keys }) => keys.map((key) => ({ key, document })))
-        .filter(({ key }) => isInRange(key, range))
-        .sort((left, right) => sign * compareKeys(left.key, right.key));
+      const found: { key: IndexKey; document: Document }[] = [];
+      for (const { document, keys } of tables.documents.values())
+        for (const key of keys) if (isInRange(key, range)) found.push({ key, document });
+      found.sort((left, right) => sign * compareKeys(left.key, right.key));
       const documents = found
         .slice(0, range.limit)
         .map(({ document }) => structuredClone(document));
