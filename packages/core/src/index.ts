@@ -48,6 +48,7 @@ export * from './parts-plan/index.ts';
 export * from './parts-request/index.ts';
 export {
   inspectPicture,
+  isWholePicture,
   type Picture,
   pictureRefusal,
   type PictureRefusal,

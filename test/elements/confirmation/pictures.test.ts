@@ -84,7 +84,7 @@ describe('<aftersale-confirmation> takes pictures', () => {
     await pick(slip, '维修后照片', gif, await aPicture('image/jpeg'), half);
     expect(slip.value.photos).to.have.length(1);
     expect(noteIn(slip, '维修后照片')).to.contain('动画.jpg: 不是 JPEG、PNG 或 WebP 图片');
-    expect(noteIn(slip, '维修后照片')).to.match(/半张\.png: 图片(文件不完整|打不开)/);
+    expect(noteIn(slip, '维修后照片')).to.contain('半张.png: 图片文件不完整');
     await pick(slip, '维修后照片', await aPicture('image/png'));
     expect(noteIn(slip, '维修后照片')).to.equal('');
   });

@@ -136,12 +136,23 @@ describe('preparePicture', () => {
   });
 
   for (const type of ['image/jpeg', 'image/png', 'image/webp'] as const) {
-    it(`refuses ${type} that ends halfway`, async () => {
+    it(`[PIC-5] refuses ${type} that ends halfway, before decoding`, async () => {
       const whole = await noise(64, type);
-      const answer = await preparePicture(file(whole.slice(0, whole.length / 2)), limits);
-      expect(answer).to.deep.equal({ ok: false, error: { type: 'Undecodable' } });
+      const { answer, decodes } = await countingDecodes(() =>
+        preparePicture(file(whole.slice(0, whole.length / 2)), limits),
+      );
+      expect(answer).to.deep.equal({ ok: false, error: { type: 'Truncated' } });
+      expect(decodes).to.equal(0);
     });
   }
+
+  it('refuses what is whole and cannot be decoded', async () => {
+    const picture = await noise(64, 'image/png');
+    const bitDepth = 24;
+    picture[bitDepth] = 99;
+    const answer = await preparePicture(file(picture), limits);
+    expect(answer).to.deep.equal({ ok: false, error: { type: 'Undecodable' } });
+  });
 
   it('rejects with the reason of a signal, before and while it works', async () => {
     const picture = file(await twoHalves(40, 20, 'image/jpeg'));

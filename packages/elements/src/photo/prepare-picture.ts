@@ -1,5 +1,5 @@
-/** From a file someone chose to the bytes that are kept (PIC-3, PIC-4); imported on demand. */
-import { inspectPicture, ok, pictureRefusal, refuse } from '@aftersale/core';
+/** From a file someone chose to the bytes that are kept (PIC-3, PIC-4, PIC-5); imported on demand. */
+import { inspectPicture, isWholePicture, ok, pictureRefusal, refuse } from '@aftersale/core';
 import type { Picture, PictureRefusal, Result } from '@aftersale/core';
 
 /** `maxPixels` and `maxBytes` hold before decoding; `longestSide` is what is kept, in pixels. */
@@ -21,8 +21,8 @@ const jpegQuality = 0.85;
  * Which bytes are kept of this picture (PIC-3, PIC-4)? The camera's rotation is applied, nothing but pixels survives.
  * JPEG on white, or PNG where `keepTransparency`. Rejects with the signal's reason, and with what reading the file
  * rejects with (it was moved or its permission ended).
- * Refuses: what `pictureRefusal` refuses, with nothing decoded; `Undecodable` when the header is fine and the rest
- * is not, or the device has not the memory for it.
+ * Refuses: what `pictureRefusal` refuses and `Truncated` when the file ends before the picture does, with nothing
+ * decoded; `Undecodable` when the header is fine and the rest is not, or the device has not the memory for it.
  */
 export async function preparePicture(
   file: Blob,
@@ -38,6 +38,7 @@ export async function preparePicture(
   signal?.throwIfAborted();
   const allowed = pictureRefusal(original, { maxPixels, maxBytes });
   if (!allowed.ok) return allowed;
+  if (!isWholePicture(original, allowed.value.mime)) return refuse({ type: 'Truncated' });
 
   const bitmap = await decoded(original, allowed.value.mime);
   if (!bitmap) return refuse({ type: 'Undecodable' });
