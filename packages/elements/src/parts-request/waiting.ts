@@ -10,7 +10,7 @@ import type { ServicePort } from '../context/service-port.ts';
 
 type Lookup = Pick<ServicePort, 'query' | 'policy'>;
 
-/** Which request has waited longest for this desk? */
+/** Which request has waited longest for this desk? Of those that came at the same moment, the one made first. */
 export async function firstWaiting(
   service: Lookup,
   desk: RequestRole,
@@ -29,8 +29,10 @@ export async function firstWaiting(
   return pages
     .flatMap(({ documents }) => documents as readonly RequestDocument[])
     .filter((request) => waitsFor(request, desk, service))
-    .sort((a, b) => (a.updatedAt < b.updatedAt ? -1 : 1))[0];
+    .sort((a, b) => inOrder(a.updatedAt, b.updatedAt) || inOrder(a.id, b.id))[0];
 }
+
+const inOrder = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 function waitsFor(request: RequestDocument, desk: RequestRole, { policy }: Lookup): boolean {
   const { submitted, entry } = request.content;
