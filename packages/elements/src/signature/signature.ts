@@ -78,6 +78,7 @@ export class AftersaleSignature extends LitElement {
   @state() private disabledByForm = false;
   @query('canvas') private readonly canvas!: HTMLCanvasElement | null;
   @query('input') private readonly nameField!: HTMLInputElement | null;
+  @query('button') private readonly switchButton!: HTMLButtonElement | null;
 
   readonly #internals = this.attachInternals();
   readonly #language = new LanguageController(this);
@@ -169,7 +170,8 @@ export class AftersaleSignature extends LitElement {
     }
     const isMissing = this.required && this.value === null;
     if (isMissing) {
-      const anchor = (this.draft.isTyping ? this.nameField : this.canvas) ?? undefined;
+      // The pad takes no focus, and only Chromium would look for another place that does.
+      const anchor = (this.draft.isTyping ? this.nameField : this.switchButton) ?? undefined;
       this.#internals.setValidity({ valueMissing: true }, this.#texts.missing, anchor);
     } else this.#internals.setValidity({});
   }
