@@ -51,19 +51,16 @@ export const surveyStyles = css`
     overflow-wrap: anywhere;
   }
   @container sheet (inline-size >= 30rem) {
-    .line {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-    }
-    /* Floated, a legend is laid out like any other box of the line. */
+    /* Floated, a legend is laid out like any other box of the line; WebKit floats it in a block only. */
     .line > legend {
       float: inline-start;
+      display: flex;
+      align-items: center;
       inline-size: 9rem;
+      min-block-size: var(--control);
     }
     .line > .steps {
       display: flex;
-      flex: 1 1 0;
     }
     .line > .steps > .choice {
       flex: 1 1 0;
@@ -71,7 +68,7 @@ export const surveyStyles = css`
     }
     .line > .error,
     .line > .conflict {
-      flex-basis: 100%;
+      clear: both;
     }
   }
 `;
