@@ -59,7 +59,9 @@ export const controls = css`
   :disabled {
     opacity: 0.7;
   }
-  :focus-visible {
+  /* In WebKit, a date is never :focus-visible: its own parts are. */
+  :focus-visible,
+  input[type^='date']:focus {
     outline: 2px solid var(--accent);
     outline-offset: 2px;
   }
