@@ -1,15 +1,18 @@
 /**
  * The whole test command: types, lint, and every suite, closed by the line `N passed, N failed`.
- * `node test/run.mjs core|rules|simulator|engines|browser|e2e` runs one suite alone.
- * It fails when anything failed, and when a suite ran nothing: a suite that is not there proves nothing.
+ * `node test/run.mjs core|rules|simulator|engines|browser|e2e` runs one suite alone, and `--browser firefox,webkit` the
+ * browser suite in these browsers alone. It fails when anything failed, when a suite ran nothing, and when a browser is
+ * missing: what is not there proves nothing.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { chromiumPath, hasProgram } from './support/chromium.mjs';
-import { added, nothing, readTally, tallyVariable } from './support/tally.mjs';
+import { firefoxPath, webkitPaths } from './support/other-engines.mjs';
+import { added, browsersVariable, nothing, readTally, tallyVariable } from './support/tally.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const tallies = mkdtempSync(join(tmpdir(), 'aftersale-tally-'));
@@ -18,21 +21,26 @@ const suites = {
   core: () => nodeSuite(['test/core', 'test/types']),
   rules: () => nodeSuite(['test/rules']),
   simulator: () => nodeSuite(['test/simulator']),
-  engines: () => (enginesAreReady() ? nodeSuite(['test/engines']) : failedOnce),
-  browser: () => (browserIsReady() ? browserSuite() : failedOnce),
-  e2e: () => (browserIsReady() && toolsAreReady() ? endToEndSuite() : failedOnce),
+  engines: () =>
+    Object.keys(browsers).every(browserIsReady) ? nodeSuite(['test/engines']) : failedOnce,
+  browser: browserSuite,
+  e2e: () => (browserIsReady('chromium') && toolsAreReady() ? endToEndSuite() : failedOnce),
 };
 const checks = { types: () => check('types'), lint: () => check('lint') };
 
 const passedOnce = { ...nothing, passed: 1 };
 const failedOnce = { ...nothing, failed: 1 };
 
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !Object.hasOwn(suites, name));
-if (unknown.length > 0) {
-  console.error(`There is no suite "${unknown[0]}"; there are: ${Object.keys(suites).join(', ')}.`);
-  process.exit(1);
-}
+/** The browsers, each with what finds its programs or throws. */
+const browsers = { chromium: chromiumPath, firefox: firefoxPath, webkit: webkitPaths };
+
+const { values, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { browser: { type: 'string', default: Object.keys(browsers).join(',') } },
+});
+const wantedBrowsers = values.browser.split(',');
+refuseUnknown('suite', wanted, suites);
+refuseUnknown('browser', wantedBrowsers, browsers);
 const steps = Object.entries({ ...checks, ...suites }).filter(
   ([name]) => wanted.length === 0 || wanted.includes(name),
 );
@@ -47,11 +55,25 @@ const results = steps.map(([name, run]) => {
 rmSync(tallies, { recursive: true });
 
 console.log('');
-for (const { name, tally } of results)
-  console.log(`${name.padEnd(8)} ${inWords(tally)}${skippedInWords(tally)}`);
+for (const { name, tally } of results) {
+  console.log(lineOf(name, tally));
+  for (const [each, its] of Object.entries(tally.inEach ?? {}))
+    console.log(`  in ${lineOf(each, its)}`);
+}
 const all = results.map(({ tally }) => tally).reduce(added, nothing);
 process.exitCode = all.failed === 0 ? 0 : 1;
 console.log(inWords(all));
+
+function refuseUnknown(kind, names, known) {
+  const unknown = names.find((name) => !Object.hasOwn(known, name));
+  if (unknown === undefined) return;
+  console.error(`There is no ${kind} "${unknown}"; there are: ${Object.keys(known).join(', ')}.`);
+  process.exit(1);
+}
+
+function lineOf(name, tally) {
+  return `${name.padEnd(8)} ${inWords(tally)}${skippedInWords(tally)}`;
+}
 
 function inWords({ passed, failed }) {
   return `${passed} passed, ${failed} failed`;
@@ -79,9 +101,21 @@ function nodeSuite(folders, flags = []) {
   ]);
 }
 
+/** The same tests in every browser; one that is not there has failed once. */
 function browserSuite() {
+  const there = wantedBrowsers.filter(browserIsReady);
+  const missing = wantedBrowsers.filter((name) => !there.includes(name));
   const wtr = join(root, 'node_modules/@web/test-runner/dist/bin.js');
-  return counted(process.execPath, [wtr, '--config', 'test/web-test-runner.config.mjs']);
+  const ran =
+    there.length > 0
+      ? counted(process.execPath, [wtr, '--config', 'test/web-test-runner.config.mjs'], {
+          [browsersVariable]: there.join(','),
+        })
+      : nothing;
+  return {
+    ...missing.map(() => failedOnce).reduce(added, ran),
+    inEach: { ...ran.inEach, ...Object.fromEntries(missing.map((name) => [name, failedOnce])) },
+  };
 }
 
 function endToEndSuite() {
@@ -91,11 +125,11 @@ function endToEndSuite() {
 }
 
 /** Runs a suite that writes its own tally; one that fails without a failed test has failed as a whole. */
-function counted(program, args) {
+function counted(program, args, env = {}) {
   const path = join(tallies, String(readdirSync(tallies).length));
-  const succeeded = succeeds(program, args, { [tallyVariable]: path });
+  const succeeded = succeeds(program, args, { ...env, [tallyVariable]: path });
   const tally = readTally(path);
-  return !succeeded && tally.failed === 0 ? added(tally, failedOnce) : tally;
+  return !succeeded && tally.failed === 0 ? { ...tally, ...added(tally, failedOnce) } : tally;
 }
 
 function succeeds(program, args, env = {}) {
@@ -118,8 +152,8 @@ function testFilesIn(folder) {
     .sort();
 }
 
-function browserIsReady() {
-  return isReady(() => chromiumPath());
+function browserIsReady(name) {
+  return isReady(browsers[name], name === 'chromium' ? [] : ['engines']);
 }
 
 function toolsAreReady() {
@@ -130,18 +164,6 @@ function toolsAreReady() {
         `${missing} was not found. Install poppler (Debian, Ubuntu: apt-get install poppler-utils; macOS: brew install poppler).`,
       );
   });
-}
-
-/** The engines that the same cases are worked out in, beside Chromium; each is looked for again by its own test. */
-function enginesAreReady() {
-  const isThere = isReady(() => {
-    const missing = ['firefox-esr', 'WebKitWebDriver', 'Xvfb'].find((name) => !hasProgram(name));
-    if (missing)
-      throw new Error(
-        `${missing} was not found. Debian: apt-get install firefox-esr webkit2gtk-driver xvfb xauth`,
-      );
-  }, ['engines']);
-  return browserIsReady() && isThere;
 }
 
 /** Is it there, or can it be installed? Otherwise says what to install. */

@@ -2,10 +2,10 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
-import { chromeLauncher } from '@web/test-runner-chrome';
 import { browserTallyReporter } from './support/browser-tally-reporter.mjs';
 import { build } from 'vite';
-import { chromiumFlags, chromiumPath } from './support/chromium.mjs';
+import { browsersVariable } from './support/tally.mjs';
+import { launchers } from './support/browsers.mjs';
 
 const rootDir = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 
@@ -41,6 +41,9 @@ const domainAsOne = {
   resolveImport: ({ source }) => (source === '@aftersale/core' ? domain : undefined),
 };
 
+const wanted = process.env[browsersVariable];
+const browsers = wanted ? wanted.split(',') : Object.keys(launchers);
+
 export default {
   rootDir,
   files: 'test/{sdk,elements,aftersale}/**/*.test.ts',
@@ -56,17 +59,11 @@ export default {
       tsconfig: fileURLToPath(new URL('../packages/elements/tsconfig.json', import.meta.url)),
     }),
   ],
-  browsers: [
-    chromeLauncher({
-      // A window for each file: a page behind another gets no frames, and its observers and pads stand still.
-      createPage: ({ context }) => context.newPage({ type: 'window' }),
-      launchOptions: { executablePath: chromiumPath(), args: chromiumFlags },
-    }),
-  ],
+  browsers: browsers.map((name) => launchers[name]()),
   reporters: [defaultReporter(), browserTallyReporter()],
   // The default of two seconds says more about a busy machine than about the code.
   testFramework: { config: { timeout: 20_000 } },
-  concurrency: 2,
+  concurrentBrowsers: 2,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 120_000,

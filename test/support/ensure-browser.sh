@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes sure that this machine has what the browser and end-to-end suites drive: Chromium, CJK fonts, poppler.
-# With the word `engines`, also the other engines that the same cases are worked out in: Firefox ESR and WebKitGTK.
+# With the word `engines`, also the other engines that the same tests run in: Firefox ESR and WebKitGTK.
 # Installs only where that is expected (Debian or Ubuntu, as root); says what to install everywhere else.
 set -euo pipefail
 

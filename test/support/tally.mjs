@@ -4,6 +4,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 /** The environment variable that tells a suite where its tally goes. */
 export const tallyVariable = 'AFTERSALE_TALLY';
 
+/** The environment variable that names the browsers to run in, with commas between; all of them when it is not set. */
+export const browsersVariable = 'AFTERSALE_BROWSERS';
+
 export const nothing = { passed: 0, failed: 0, skipped: 0 };
 
 export const added = (a, b) => ({

@@ -140,6 +140,8 @@ describe('<aftersale-confirmation>, for everyone', () => {
         const element = deepest();
         if (!element || !inside(slip).contains(element)) break;
         const key = keyOf(element);
+        // Where the browser has no bar of its own, the first comes after the last.
+        if (reached.length > 1 && key === reached[0]) break;
         const { outlineStyle, outlineWidth } = getComputedStyle(element);
         if (`${outlineStyle} ${outlineWidth}` === 'solid 2px') ringed.add(key);
         if (reached.at(-1) !== key) reached.push(key);

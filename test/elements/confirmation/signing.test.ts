@@ -254,13 +254,14 @@ describe('<aftersale-confirmation> is signed', () => {
       };
       const tabTo = async (isIt: (element: Element) => unknown): Promise<void> => {
         for (let presses = 0; presses < 30; presses++) {
-          await sendKeys({ press: 'Tab' });
+          // Some engines begin on the first control, and others before it.
           if (deepest() && isIt(deepest()!)) return;
+          await sendKeys({ press: 'Tab' });
         }
         throw new Error(`not reached: ${isIt}`);
       };
       await tabTo((element) => element.matches('[type=radio]'));
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       const says = (text: string) => (element: Element) => element.textContent.includes(text);
       const typeTheName = async (place: number, name: string): Promise<void> => {
         await tabTo(says('键入姓名'));

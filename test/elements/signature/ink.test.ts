@@ -128,8 +128,12 @@ describe('ink', () => {
         for (const stroke of ink.strokes) {
           const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
           path.setAttribute('d', inkPath({ ...ink, strokes: [stroke] }));
-          const end = path.getPointAtLength(path.getTotalLength());
-          expect(Math.hypot(end.x - stroke.at(-2)!, end.y - stroke.at(-1)!)).to.be.below(1);
+          const length = path.getTotalLength();
+          const end = path.getPointAtLength(length);
+          // Firefox measures a long path in figures of 24 bits, and the errors add up.
+          expect(Math.hypot(end.x - stroke.at(-2)!, end.y - stroke.at(-1)!)).to.be.below(
+            Math.max(1, length / 10_000),
+          );
         }
       }),
       { numRuns: 50 },

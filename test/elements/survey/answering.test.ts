@@ -18,7 +18,6 @@ import {
   inside,
   part,
   policyWith,
-  press,
   seen,
   submit,
   type,
@@ -229,7 +228,6 @@ describe('answering a survey', () => {
   it('changes nothing where it is only to be read', async () => {
     const survey = await aSurvey({ service: aMemoryClient(), readonly: true, ...forJob });
     expect(inside(survey).querySelectorAll('input:not(:disabled)')).to.have.length(0);
-    await press(survey, 'print').catch(() => undefined);
     expect(hasPart(survey, 'submit')).to.equal(false);
   });
 });

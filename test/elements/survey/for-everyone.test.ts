@@ -153,7 +153,7 @@ describe('<aftersale-survey>, for everyone', () => {
     const survey = await aSurvey({ service: aClient(), ...forJob });
     inside(survey).querySelector<HTMLInputElement>('[type=radio]')!.focus();
     for (let line = 0; line < 4; line++) {
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       await sendKeys({ press: 'ArrowDown' });
       await sendKeys({ press: 'Tab' });
     }
