@@ -2,8 +2,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { build, type Rolldown } from 'vite';
 import {
   caseCount,
   caseKinds,
@@ -13,6 +11,7 @@ import {
   type Digests,
 } from './digests.ts';
 import { engines } from './engines.ts';
+import { oneScript } from './one-script.ts';
 import { serveScript, type TellingServer, type Told } from './told.ts';
 
 /** Far more than any of them takes on a machine that has little else to do, so that only one that hangs runs into it. */
@@ -23,7 +22,7 @@ const inNode = {} as Record<CaseKind, Digests>;
 const told = new Map<string, Promise<Told>>();
 
 before(async () => {
-  server = await serveScript(await builtPage());
+  server = await serveScript(await oneScript(new URL('page.ts', import.meta.url)));
   // Two at a time: a machine of two processors has no more to give.
   const [first, ...others] = Object.keys(engines);
   told.set(first!, visit(first!));
@@ -90,25 +89,4 @@ async function visit(name: string): Promise<Told> {
     clearTimeout(timer);
     await engine.stop();
   }
-}
-
-/** The page's script as one file, with nothing left to load. */
-async function builtPage(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    root: fileURLToPath(new URL('.', import.meta.url)),
-    build: {
-      target: 'es2022',
-      write: false,
-      rolldownOptions: { output: { codeSplitting: false } },
-      lib: {
-        entry: fileURLToPath(new URL('page.ts', import.meta.url)),
-        formats: ['es'],
-        fileName: 'script',
-      },
-    },
-  });
-  const [{ output }] = (Array.isArray(built) ? built : [built]) as [Rolldown.RolldownOutput];
-  return output.find((file) => file.type === 'chunk')!.code;
 }

@@ -1,5 +1,5 @@
 /** A Chromium with a profile on disk, which can be killed like a machine that loses its power. */
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -9,6 +9,7 @@ import {
   type Page,
 } from 'playwright-core';
 import { chromiumFlags, chromiumPath } from '../../support/chromium.mjs';
+import { killAll, treeOf } from '../../support/process-tree.ts';
 
 export interface BrowserWish {
   /** The profile's folder; a fresh one if not said. */
@@ -49,46 +50,10 @@ export async function firstPage(context: BrowserContext): Promise<Page> {
 
 /** Kills the browser with all its children, at once and without a word. Linux only. */
 export async function killBrowser(context: BrowserContext): Promise<void> {
-  const pids = await browserPids(context);
-  const closed = new Promise((resolve) => context.once('close', resolve));
-  for (const pid of pids) killOne(pid);
-  await closed;
-}
-
-/** Which processes is this browser? Asked beforehand, the killing itself waits for nothing. */
-export async function browserPids(context: BrowserContext): Promise<number[]> {
   const session = await context.browser()!.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
-  const { id } = processInfo.find(({ type }) => type === 'browser')!;
-  return [id, ...descendantsOf(id)];
-}
-
-export function killOne(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // It is gone already.
-  }
-}
-
-function descendantsOf(pid: number): number[] {
-  const parents = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map((name) => ({ pid: Number(name), parent: parentOf(name) }));
-  const below = (parent: number): number[] =>
-    parents
-      .filter((each) => each.parent === parent)
-      .flatMap((each) => [each.pid, ...below(each.pid)]);
-  return below(pid);
-}
-
-function parentOf(name: string): number | undefined {
-  try {
-    const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
-    // The program's name stands in parentheses and may hold anything.
-    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
-  } catch {
-    return undefined;
-  }
+  const closed = new Promise((resolve) => context.once('close', resolve));
+  await killAll(treeOf(processInfo.find(({ type }) => type === 'browser')!.id));
+  await closed;
 }

@@ -14,29 +14,45 @@ import {
   type SlipDocument,
 } from '@aftersale/core';
 import type { Dump } from './dump.ts';
-import type { Ack } from './writer.ts';
+import type { Ack } from './told.ts';
 
-/** In words, one line each; empty when everything acknowledged is there and nothing is half-written. */
-export function faultsIn(dump: Dump, acks: readonly Ack[]): string[] {
+/** In words, one line each. */
+export interface Faults {
+  /** What was acknowledged and is not there. */
+  readonly lost: readonly string[];
+  /** What is only half there, or does not agree with the rest. */
+  readonly torn: readonly string[];
+}
+
+export function faultsIn(dump: Dump, acks: readonly Ack[]): Faults {
   const documents = new Map(dump.documents.map(({ document }) => [document.id, document]));
   const slips = [...documents.values()].filter(
     ({ model }) => model === 'confirmation',
   ) as SlipDocument[];
-  return [
-    ...acks.flatMap((ack) => lost(ack, documents.get(ack.id) as SlipDocument | undefined)),
-    ...chainFaults(slips, documents.get(chainId)),
-    ...slips.flatMap((slip) => slipFaults(slip, dump)),
-    ...countFaults(dump),
-    ...keyFaults(dump),
-    ...dump.blobs
-      .filter(
-        ({ chunks, expectedChunks, size, bytes }) => chunks !== expectedChunks || size !== bytes,
-      )
-      .map(({ hash }) => `attachment ${hash} is incomplete`),
-  ];
+  return {
+    lost: acks.flatMap((ack) =>
+      ack.kind === 'photo'
+        ? Object.hasOwn(dump.blobs, ack.hash)
+          ? []
+          : [`photo ${ack.hash} is lost`]
+        : lost(ack, documents.get(ack.id) as SlipDocument | undefined),
+    ),
+    torn: [
+      ...chainFaults(slips, documents.get(chainId)),
+      ...slips.flatMap((slip) => [...stepFaults(slip, dump), ...attachmentFaults(slip, dump)]),
+      ...dump.history
+        .filter(({ documentId }) => !documents.has(documentId))
+        .map(({ documentId }) => `${documentId} has a history and is not there`),
+      ...countFaults(dump),
+      ...keyFaults(dump),
+      ...Object.entries(dump.blobs)
+        .filter(([, isWhole]) => !isWhole)
+        .map(([hash]) => `attachment ${hash} is not whole`),
+    ],
+  };
 }
 
-function lost(ack: Ack, slip: SlipDocument | undefined): string[] {
+function lost(ack: Exclude<Ack, { kind: 'photo' }>, slip: SlipDocument | undefined): string[] {
   if (!slip) return [`${ack.kind} ${ack.id} is lost`];
   if (ack.kind === 'sheet')
     return slip.content.sealed?.hash === ack.hash ? [] : [`sheet ${ack.id} is not signed`];
@@ -67,7 +83,7 @@ function chainFaults(slips: readonly SlipDocument[], chain: Document | undefined
 }
 
 /** Drafts leave no history; each later standing leaves one step. */
-function slipFaults({ id, revision, status }: SlipDocument, { history }: Dump): string[] {
+function stepFaults({ id, revision, status }: SlipDocument, { history }: Dump): string[] {
   const own = history.filter(({ documentId }) => documentId === id);
   const steps = own.map((step) => `${step.revision} ${step.to}`).join(', ');
   const expected = {
@@ -78,9 +94,19 @@ function slipFaults({ id, revision, status }: SlipDocument, { history }: Dump): 
   return steps === expected ? [] : [`${id} is ${status} ${revision}, its history: ${steps}`];
 }
 
+/** Whatever a slip names was saved before it or with it. */
+function attachmentFaults({ id, content }: SlipDocument, { blobs }: Dump): string[] {
+  const inks = (content.sealed?.sheet.signatures ?? []).flatMap(({ mark }) =>
+    mark.kind === 'drawn' ? [mark.ink] : [],
+  );
+  return [...content.entry.photos, ...inks]
+    .filter(({ hash }) => !Object.hasOwn(blobs, hash))
+    .map(({ hash }) => `${id} names ${hash}, which is not there`);
+}
+
 function countFaults({ documents, meta }: Dump): string[] {
   return [confirmationModel, chainModel].flatMap(({ name }) => {
-    const counted = meta[`status-counts ${name}`] ?? {};
+    const counted = (meta[`status-counts ${name}`] ?? {}) as Readonly<Record<string, number>>;
     const own = documents.filter(({ document }) => document.model === name);
     const statuses = new Set([
       ...own.map(({ document }) => document.status),
