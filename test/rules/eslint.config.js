@@ -35,6 +35,11 @@ export const adapters = [
     why: 'spreads out what many devices would try again at once, and decides nothing',
   },
   {
+    file: 'packages/sdk/src/system/witness.ts',
+    uses: ['localStorage'],
+    why: 'remembers beside the database that there were records in it',
+  },
+  {
     file: 'packages/sdk/src/store/open-database.ts',
     uses: ['indexedDB'],
     why: 'finds out whether this page has a database at all, before opening it',
@@ -66,7 +71,14 @@ export const adapters = [
   },
 ];
 
-const worldlyGlobals = ['crypto', 'fetch', 'indexedDB', 'setTimeout', 'setInterval'];
+const worldlyGlobals = [
+  'crypto',
+  'fetch',
+  'indexedDB',
+  'localStorage',
+  'setTimeout',
+  'setInterval',
+];
 
 const clockSyntax = [
   {

@@ -38,6 +38,7 @@ describe('the linter', () => {
       'no-restricted-globals',
     ],
     ['indexedDB', element, 'export const db = indexedDB;', 'no-restricted-globals'],
+    ['localStorage', element, 'export const kept = localStorage;', 'no-restricted-globals'],
     ['setTimeout', element, 'setTimeout(() => 0, 5);', 'no-restricted-globals'],
     ['setInterval', element, 'setInterval(() => 0, 5);', 'no-restricted-globals'],
     [

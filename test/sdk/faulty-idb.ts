@@ -141,3 +141,39 @@ export function holdDatabase(name: string, version: number): Promise<IDBDatabase
     request.onerror = () => reject(request.error);
   });
 }
+
+/** The keys that are asked of this table from now on, one by one. */
+export function keysAskedOf(table: string): readonly unknown[] {
+  const asked: unknown[] = [];
+  replace(
+    IDBObjectStore.prototype,
+    'get',
+    (original) =>
+      function (this: IDBObjectStore, query) {
+        if (this.name === table) asked.push(query);
+        return original.call(this, query);
+      },
+  );
+  return asked;
+}
+
+/** Throws the database away, as a browser does; closes those that hold it. */
+export function deleteDatabase(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error);
+  });
+}
+
+/** Looking at `localStorage` throws, as where a site may store nothing. */
+export function forbidLocalStorage(): void {
+  const before = Object.getOwnPropertyDescriptor(globalThis, 'localStorage')!;
+  Object.defineProperty(globalThis, 'localStorage', {
+    configurable: true,
+    get() {
+      throw new DOMException('', 'SecurityError');
+    },
+  });
+  undo.push(() => Object.defineProperty(globalThis, 'localStorage', before));
+}

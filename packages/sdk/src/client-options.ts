@@ -6,6 +6,7 @@ import type { Channel } from './system/channel.ts';
 import type { Clock } from './system/clock.ts';
 import type { Send } from './system/send.ts';
 import type { Timers } from './system/timers.ts';
+import type { Witness } from './system/witness.ts';
 
 export interface ClientOptions {
   /** The kinds of record this client keeps. */
@@ -24,8 +25,10 @@ export interface ClientOptions {
   readonly chance?: Chance;
   /** How a request reaches a receiver; `fetch` if not said. */
   readonly send?: Send;
-  /** Makes the store; IndexedDB if not said. */
-  readonly openStore?: () => Store;
+  /** Makes the store; IndexedDB if not said. It tells of each new connection to what it keeps. */
+  readonly openStore?: (onConnected: () => void) => Store;
+  /** Remembers beside the store that it had records; `localStorage`, where that may be used, if not said. */
+  readonly witness?: Witness;
   /** Makes the line to the other tabs; BroadcastChannel, where there is one, if not said. */
   readonly channel?: (name: string) => Channel | undefined;
 }

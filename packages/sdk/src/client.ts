@@ -17,6 +17,7 @@ import { systemChannel } from './system/channel.ts';
 import { systemClock, type Clock } from './system/clock.ts';
 import { createListeners } from './system/listeners.ts';
 import { systemTimers } from './system/timers.ts';
+import { systemWitness } from './system/witness.ts';
 
 export interface RunOptions {
   /** Attachments that the documents name, saved with them. */
@@ -37,6 +38,8 @@ export interface Client {
   readonly storage: StorageState;
   /** Calls the listener at each change of `storage`. */
   onStorage(listener: (storage: StorageState) => void): () => void;
+  /** The person has read that the browser threw the records away: `storage-wiped` is told no more (STO-6). */
+  acknowledgeWiped(): void;
   get(id: string): Promise<Document | undefined>;
   /**
    * Changes documents by a command. A refusal is an answer; what resolves with `ok` is saved.
@@ -93,7 +96,8 @@ export function createClient({
   timers = systemTimers,
   chance,
   send,
-  openStore = () => createIdbStore(`aftersale.${storeName}`, { timers }),
+  openStore = (onConnected) => createIdbStore(`aftersale.${storeName}`, { timers, onConnected }),
+  witness = systemWitness(`aftersale.${storeName}`),
   channel = systemChannel,
 }: ClientOptions): Client {
   const models = knownModels([...known, deliveryModel]);
@@ -102,6 +106,7 @@ export function createClient({
   const notices = createChangeNotices(timers);
   const store = guardStore({
     openStore,
+    witness,
     onState: storageListeners.tell,
     onReady: () => notices.join(channel(`aftersale.${storeName}`)),
   });
@@ -163,6 +168,7 @@ export function createClient({
       return store.state();
     },
     onStorage: storageListeners.add,
+    acknowledgeWiped: store.acknowledgeWiped,
     get,
     query,
     statusCounts,

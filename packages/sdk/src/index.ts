@@ -31,3 +31,4 @@ export type { Channel } from './system/channel.ts';
 export type { Clock } from './system/clock.ts';
 export type { Send, SendRequest } from './system/send.ts';
 export type { Timers } from './system/timers.ts';
+export type { Witness } from './system/witness.ts';

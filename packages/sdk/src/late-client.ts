@@ -79,6 +79,7 @@ export function lateClient(
       return client?.storage ?? state;
     },
     onStorage: listeners.add,
+    acknowledgeWiped: () => client?.acknowledgeWiped(),
     get: async (id) => (await there()).get(id),
     run: async (command, args, options) => (await there()).run(command, args, options),
     query: async (query) => (await there()).query(query),

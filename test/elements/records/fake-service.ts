@@ -26,6 +26,7 @@ export class FakeService implements ServicePort {
   readonly rows: HistoryEntry[] = [];
   readonly queries: RecordQuery[] = [];
   readonly #watchers = new Set<() => void>();
+  readonly #storageListeners = new Set<(state: StorageState) => void>();
   readonly policy: Policy;
   readonly actor = '王志强';
   storage: StorageState = { kind: 'indexeddb', state: 'ready' };
@@ -42,8 +43,14 @@ export class FakeService implements ServicePort {
     return `id-${String(++this.#ids).padStart(6, '0')}`;
   }
 
-  onStorage(): () => void {
-    return () => undefined;
+  onStorage(listener: (state: StorageState) => void): () => void {
+    this.#storageListeners.add(listener);
+    return () => this.#storageListeners.delete(listener);
+  }
+
+  acknowledgeWiped(): void {
+    this.storage = { kind: 'indexeddb', state: 'ready' };
+    for (const tell of this.#storageListeners) tell(this.storage);
   }
 
   get(id: string): Promise<Document | undefined> {

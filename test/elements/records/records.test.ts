@@ -38,7 +38,7 @@ async function shown(
   list.theme = theme;
   list.service = service;
   document.body.append(list);
-  await until(() => !service || list.renderRoot.querySelector('table, .empty') !== null);
+  await until(() => !service || list.renderRoot.querySelector('table, .empty, .warning') !== null);
   await list.updateComplete;
   return list;
 }
@@ -196,6 +196,23 @@ describe('<aftersale-records>', () => {
       .and.to.contain('关闭页面后会丢失');
     expect((await shown(undefined)).renderRoot.textContent).to.contain('没有连接到存储');
   });
+
+  for (const [lang, words, acknowledge] of [
+    ['zh-CN', '浏览器清除了本机以前保存的单据', '我已知道'],
+    ['en', 'The browser has thrown away the sheets', 'I have read this'],
+  ] as const)
+    it(`[STO-6] says in ${lang} that the browser threw the records away, not that there are none yet`, async () => {
+      const service = new FakeService();
+      service.storage = { kind: 'indexeddb', state: 'ready', problem: 'storage-wiped' };
+      const list = await shown(service, { lang });
+      await until(() => buttonNamed(list, acknowledge) !== undefined);
+      const note = list.renderRoot.querySelector('[role=alert]')!;
+      expect(note.textContent).to.contain(words);
+      expect(list.renderRoot.querySelector('.empty')).to.equal(null);
+      buttonNamed(list, acknowledge).click();
+      await until(() => list.renderRoot.querySelector('.empty') !== null);
+      expect(list.renderRoot.textContent).not.to.contain(words);
+    });
 
   it('stops watching when it leaves the page, and begins again when it returns', async () => {
     const service = aDevice(1);

@@ -35,7 +35,7 @@ export function signingDialog(screen: SigningScreen): TemplateResult {
       <h2 id="signing-title">${texts.signing.title}</h2>
       ${summaryView(view)}
       ${
-        view.storageProblem !== undefined
+        view.storageProblem !== undefined && !view.acknowledgeWiped
           ? html`<p class="banner warn">${view.storageProblem} ${texts.memoryWarning}</p>`
           : nothing
       }

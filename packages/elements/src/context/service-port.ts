@@ -51,6 +51,8 @@ export interface ServicePort {
   readonly clock: { now(): string };
   newId(): string;
   onStorage(listener: (state: StorageState) => void): Stop;
+  /** The person has read that the browser threw the records away: `storage-wiped` need not be said again. */
+  acknowledgeWiped?(): void;
   get(id: string): Promise<Document | undefined>;
   /** Resolves when the change is durable; a refusal is a value, a failure to save rejects. */
   run<Args, Refusal>(

@@ -5,10 +5,17 @@ import type { FormView } from './form-view.ts';
 type Shown = TemplateResult | typeof nothing;
 
 export function storageNote<Field extends string>(view: FormView<Field>): Shown {
-  const { storageProblem, texts, stored } = view;
+  const { storageProblem, acknowledgeWiped, texts, stored } = view;
   if (storageProblem === undefined) return nothing;
   return html`<p class="banner warn" role="alert" part="storage">
     ${storageProblem} ${stored ? nothing : texts.memoryWarning}
+    ${
+      acknowledgeWiped
+        ? html`<button type="button" class="quiet" @click=${acknowledgeWiped}>
+            ${texts.understood}
+          </button>`
+        : nothing
+    }
   </p>`;
 }
 

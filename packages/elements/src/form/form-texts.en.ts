@@ -22,12 +22,15 @@ export const englishFormTexts: FormTexts = {
     'storage-newer': 'The data here was written by a newer version. Reload the page to get it.',
     'storage-lost': 'The browser dropped this device’s storage and it could not be reopened.',
     'storage-damaged': 'The database on this device is damaged and cannot be read.',
+    'storage-wiped':
+      'The browser has thrown away the records that were on this device; they cannot be brought back. Check what was exported, printed or delivered. What you fill in now is saved as usual.',
     'storage-closed': 'This device’s storage was closed; reload the page.',
     'not-saved': 'The browser broke off this save.',
     other: 'This device’s storage failed.',
   },
   memoryWarning:
     'What you fill in here is gone when the page is closed. Print or export it in time.',
+  understood: 'I have read this',
   restored: (time) => `Your draft of ${time} is back.`,
   summary: (count) =>
     count === 1 ? 'One field needs attention:' : `${count} fields need attention:`,

@@ -37,6 +37,8 @@ export interface FormView<Field extends string = string> {
   readonly stored: boolean;
   /** Empty where the page is to keep everything in memory, and nothing is wrong with that. */
   readonly storageProblem: string | undefined;
+  /** The person has read that the records here are gone; absent where they are not. */
+  readonly acknowledgeWiped: (() => void) | undefined;
   readonly failure: string | undefined;
   readonly restoredAt: string | undefined;
   /** Why something could not be done, whatever stopped it. */

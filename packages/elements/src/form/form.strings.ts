@@ -14,6 +14,7 @@ export interface FormTexts {
   };
   readonly storage: Readonly<Record<string, string>> & { readonly other: string };
   readonly memoryWarning: string;
+  readonly understood: string;
   readonly restored: (time: string) => string;
   readonly summary: (count: number) => string;
   readonly conflict: (theirs: string) => string;

@@ -16,6 +16,7 @@ type ShownStanding = Pick<
   | 'saving'
   | 'stored'
   | 'storageProblem'
+  | 'acknowledgeWiped'
   | 'restoredAt'
   | 'timeOf'
 >;
@@ -36,16 +37,20 @@ export function shownStanding<Entry extends TypedEntry, Record extends Kept<Entr
     saving,
     stored: storage?.kind === 'indexeddb',
     storageProblem: storageProblem(standing, texts),
+    acknowledgeWiped: isWiped(storage) ? () => form.service?.acknowledgeWiped?.() : undefined,
     restoredAt: restoredAt && timeOf(restoredAt),
     timeOf,
   };
 }
+
+const isWiped = (storage: Standing['storage']): boolean => storage?.problem === 'storage-wiped';
 
 function storageProblem(
   { storage, storageIsSlow }: Standing,
   texts: FormTexts,
 ): string | undefined {
   if (storageIsSlow) return texts.saving.slow;
+  if (isWiped(storage)) return texts.storage['storage-wiped'];
   if (storage?.state !== 'memory' && storage?.state !== 'failed') return undefined;
   // Memory by choice is no fault; what that means is said all the same.
   if (storage.state === 'memory' && !storage.problem) return '';

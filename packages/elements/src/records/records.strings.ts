@@ -19,6 +19,8 @@ export interface RecordsTexts {
   readonly noneFound: string;
   readonly noService: string;
   readonly inMemory: string;
+  readonly wiped: string;
+  readonly understood: string;
   readonly failures: Readonly<Record<'read' | 'print' | 'export', string>>;
 }
 
@@ -43,6 +45,8 @@ export const recordsTexts: Bilingual<RecordsTexts> = {
     noneFound: '没有符合条件的单据。可以换一个编号、名称或状态再试。',
     noService: '此列表没有连接到存储，因此没有可显示的内容。',
     inMemory: '此浏览器不允许保存数据：这里的单据只在内存中，关闭页面后会丢失。请先打印或导出。',
+    wiped: '浏览器清除了本机以前保存的单据，无法恢复。请核对已导出、打印或送达的副本。',
+    understood: '我已知道',
     failures: {
       read: '无法读取本机的单据。请重新载入页面再试。',
       print: '无法准备打印。请再试一次。',
@@ -72,6 +76,9 @@ export const recordsTexts: Bilingual<RecordsTexts> = {
     noService: 'This list is not connected to a store, so there is nothing to show.',
     inMemory:
       'This browser does not allow data to be kept: the sheets here are in memory only and are lost when the page closes. Print or export them first.',
+    wiped:
+      'The browser has thrown away the sheets that were on this device; they cannot be brought back. Check what was exported, printed or delivered.',
+    understood: 'I have read this',
     failures: {
       read: 'The sheets on this device cannot be read. Reload the page and try again.',
       print: 'The print could not be prepared. Try once more.',

@@ -103,6 +103,7 @@ export class AftersaleRecords extends LitElement {
       language: this.#language.language,
       texts,
       inMemory: this.#port.storage.state === 'memory',
+      isWiped: this.#port.storage.problem === 'storage-wiped',
       failure: state.step === 'failed' ? 'read' : this.failure,
       acts: this.#acts,
     });
@@ -135,6 +136,7 @@ export class AftersaleRecords extends LitElement {
     open: ({ id, model }) => this.dispatchEvent(new RecordOpenEvent(id, model)),
     print: (record) => void this.#attempt('print', (port) => this.#print(record, port)),
     exportOne: (record) => void this.#attempt('export', (port) => this.#exportOne(record, port)),
+    acknowledgeWiped: () => this.#port?.acknowledgeWiped?.(),
     exportCsv: () => void this.#attempt('export', (port) => this.#exportCsv(port)),
   };
 

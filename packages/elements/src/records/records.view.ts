@@ -18,6 +18,8 @@ export interface RecordsView {
   readonly language: Language;
   readonly texts: RecordsTexts;
   readonly inMemory: boolean;
+  /** The browser has thrown away what was here, and nobody has acknowledged it yet. */
+  readonly isWiped: boolean;
   readonly failure: 'read' | 'print' | 'export' | undefined;
   readonly acts: {
     search(text: string): void;
@@ -26,6 +28,7 @@ export interface RecordsView {
     print(record: Document): void;
     exportOne(record: Document): void;
     exportCsv(): void;
+    acknowledgeWiped(): void;
     more(): void;
   };
 }
@@ -33,7 +36,7 @@ export interface RecordsView {
 export const recordsView = (view: RecordsView): TemplateResult => html`
   <div class="records" part="list">
     ${view.inMemory ? html`<p class="warning">${view.texts.inMemory}</p>` : nothing}
-    ${isBare(view.list) ? nothing : toolbar(view)}
+    ${view.isWiped ? wipedNote(view) : nothing} ${isBare(view.list) ? nothing : toolbar(view)}
     ${
       view.failure
         ? html`<p class="error" role="alert">${view.texts.failures[view.failure]}</p>`
@@ -49,6 +52,13 @@ export const recordsView = (view: RecordsView): TemplateResult => html`
         : nothing
     }
   </div>
+`;
+
+const wipedNote = ({ texts, acts }: RecordsView): TemplateResult => html`
+  <p class="warning" role="alert">
+    ${texts.wiped}
+    <button type="button" @click=${() => acts.acknowledgeWiped()}>${texts.understood}</button>
+  </p>
 `;
 
 /** Nothing is kept here yet, so there is nothing to search. */
@@ -115,9 +125,11 @@ function countOf(status: string, { counts }: RecordListState): number | undefine
   return all.length > 0 ? all.reduce((total, count) => total + count, 0) : undefined;
 }
 
-function emptyState({ list, texts, of }: RecordsView): TemplateResult | typeof nothing {
+function emptyState({ list, texts, of, isWiped }: RecordsView): TemplateResult | typeof nothing {
   if (list.step !== 'ready') return nothing;
   if (list.text.trim() || list.status) return html`<p class="empty">${texts.noneFound}</p>`;
+  // That there are none yet would not be true.
+  if (isWiped) return nothing;
   return html`
     <div class="empty">
       <p class="title">${of.emptyTitle}</p>

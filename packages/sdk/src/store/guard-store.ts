@@ -1,11 +1,13 @@
+import type { Witness } from '../system/witness.ts';
 import { isStorageError, StorageUnavailableError, type StorageProblem } from './storage-error.ts';
 import type { Store } from './store.ts';
+import { watchDevice } from './watch-device.ts';
 
 /** Where records are kept, and whether that works; for a host to show. */
 export interface StorageState {
   readonly kind: Store['kind'];
   /**
-   * `opening`: not known yet. `ready`: durable. `memory`: all is lost with the page, for want of a database.
+   * `opening`: not known yet. `ready`: durable, also with the problem `storage-wiped`. `memory`: all is lost with the page, for want of a database.
    * `failed`: the last reading or saving did not succeed; the next may.
    */
   readonly state: 'opening' | 'ready' | 'memory' | 'failed';
@@ -14,10 +16,13 @@ export interface StorageState {
 
 export interface GuardedStore extends Pick<Store, 'read' | 'write' | 'close'> {
   readonly state: () => StorageState;
+  /** The person knows that records were thrown away. */
+  readonly acknowledgeWiped: () => void;
 }
 
 export interface GuardOptions {
-  readonly openStore: () => Store;
+  readonly openStore: (onConnected: () => void) => Store;
+  readonly witness: Witness;
   /** Told of each new state. */
   readonly onState: (state: StorageState) => void;
   /** The store is open, and shared with other tabs. */
@@ -29,15 +34,20 @@ export interface GuardOptions {
  * database to begin with. Once a store has worked, no failure makes it change: saving then rejects.
  * A database of a newer kit is not replaced either, since its records exist and would seem to be gone.
  */
-export function guardStore({ openStore, onState, onReady }: GuardOptions): GuardedStore {
+export function guardStore({ openStore, witness, onState, onReady }: GuardOptions): GuardedStore {
   let state: StorageState = { kind: 'indexeddb', state: 'opening' };
   /** The state when nothing is wrong with the store that was opened. */
   let usual = state;
   let opened: Promise<Store> | undefined;
   let hasFailedToSave = false;
   let isClosed = false;
+  const device = watchDevice(witness, () => {
+    if (state.state === 'ready') enter(usual);
+  });
 
-  function enter(next: StorageState): void {
+  function enter(wanted: StorageState): void {
+    const isWiped = wanted.state === 'ready' && device.isWiped();
+    const next: StorageState = isWiped ? { ...wanted, problem: 'storage-wiped' } : wanted;
     if (next.state === state.state && next.problem === state.problem) return;
     state = next;
     onState(state);
@@ -56,7 +66,7 @@ export function guardStore({ openStore, onState, onReady }: GuardOptions): Guard
   }
 
   async function open(): Promise<Store> {
-    const store = openStore();
+    const store = openStore(device.expectChange);
     try {
       await store.open();
     } catch (error) {
@@ -81,7 +91,11 @@ export function guardStore({ openStore, onState, onReady }: GuardOptions): Guard
       throw error;
     });
     try {
-      const result = await act(await opened);
+      const store = await opened;
+      const [result] = await Promise.all([act(store), device.look(store)]);
+      // It may have been connected anew meanwhile: that records are gone is told before it seems that there are none.
+      await device.look(store);
+      if (isSaving) device.written();
       succeed(isSaving);
       return result;
     } catch (error) {
@@ -94,6 +108,7 @@ export function guardStore({ openStore, onState, onReady }: GuardOptions): Guard
     state: () => state,
     read: (body) => attempt(false, (store) => store.read(body)),
     write: (options, body) => attempt(true, (store) => store.write(options, body)),
+    acknowledgeWiped: device.acknowledge,
     close() {
       isClosed = true;
       opened?.then(

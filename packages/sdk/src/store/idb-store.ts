@@ -12,6 +12,8 @@ export interface IdbStoreOptions {
   readonly timers: Timers;
   /** How long the browser may take to open the database; 5 s if not said. */
   readonly openTimeoutMs?: number;
+  /** Told of each new connection. */
+  readonly onConnected?: () => void;
 }
 
 /** The waits before each new attempt, ms. Together short enough to tell the person within a second. */
@@ -20,7 +22,7 @@ const backoffMs = [20, 100, 400];
 /** Records in the IndexedDB database of this name, opened when first needed. */
 export function createIdbStore(
   name: string,
-  { timers, openTimeoutMs = 5000 }: IdbStoreOptions,
+  { timers, openTimeoutMs = 5000, onConnected }: IdbStoreOptions,
 ): Store {
   let connection: Promise<Database> | undefined;
   let closed = false;
@@ -39,7 +41,7 @@ export function createIdbStore(
       onGone: () => drop(opening),
     });
     connection = opening;
-    opening.catch(() => drop(opening));
+    opening.then(onConnected, () => drop(opening));
     return opening;
   }
 

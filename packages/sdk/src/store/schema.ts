@@ -1,5 +1,6 @@
 /** The database's tables. Meant to stay: models and indexes come and go inside the rows, without an upgrade. */
 import type { DBSchema, IDBPDatabase } from 'idb';
+import { v7 as uuidv7 } from 'uuid';
 import type { HistoryRow, StoredDocument } from './store.ts';
 
 export const schemaVersion = 1;
@@ -25,11 +26,18 @@ export type Database = IDBPDatabase<Schema>;
 
 export const tables = ['documents', 'history', 'blobs', 'meta'] as const;
 
+/** Where `meta` has the database's own name. */
+export const deviceKey = 'device';
+
 export function createTables(database: Database): void {
   database
     .createObjectStore('documents', { keyPath: 'document.id' })
     .createIndex('keys', 'keys', { multiEntry: true });
   database.createObjectStore('history', { keyPath: ['documentId', 'revision'] });
   database.createObjectStore('blobs');
-  database.createObjectStore('meta');
+  // Where it fails, so does the opening.
+  database
+    .createObjectStore('meta')
+    .put(uuidv7(), deviceKey)
+    .catch(() => {});
 }

@@ -12,6 +12,8 @@ export type StorageProblem =
   | 'storage-lost'
   /** What was stored is no longer whole. */
   | 'storage-damaged'
+  /** The browser has thrown away the records that were here; what is written now is kept. Told, never thrown. */
+  | 'storage-wiped'
   /** The client or its store was closed. */
   | 'storage-closed'
   /** No room: the quota or the disk is full. */
