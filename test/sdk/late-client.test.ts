@@ -18,6 +18,10 @@ describe('a client whose code comes late', () => {
     expect(late.storage.state).to.equal('opening');
     const saved = late.run(saveNote, { id: 'a' });
     const has = (page: Page) => page.documents.length === 1;
+    const counted = firstOf<number>(
+      (tell) => late.watchCount({ model: 'note' }, tell),
+      (count) => count === 1,
+    );
     const watched = firstOf<Page>(
       (tell) =>
         late.watch({ model: 'note', index: 'by-status', prefix: ['open'], order: 'newest' }, tell),
@@ -27,6 +31,7 @@ describe('a client whose code comes late', () => {
     give(real);
     expect((await saved).ok).to.equal(true);
     expect((await watched).documents[0]?.id).to.equal('a');
+    expect(await counted).to.equal(1);
     expect(late.storage.state).to.equal('ready');
     expect((await late.get('a'))?.id).to.equal('a');
     late.close();

@@ -5,16 +5,19 @@ export interface NoteContent {
   readonly text: string;
   readonly words?: readonly string[];
 }
-export type NoteStatus = 'open' | 'done' | 'dropped';
+export type NoteStatus = (typeof statuses)[number];
 export type Note = Document<NoteContent, NoteStatus>;
 
-export const noteModel = defineModel<NoteContent, NoteStatus>({
+const statuses = ['open', 'done', 'dropped'] as const;
+
+export const noteModel = defineModel({
   name: 'note',
   version: 1,
-  statuses: ['open', 'done', 'dropped'],
+  statuses,
   indexes: {
-    'by-status': ({ status, updatedAt }) => [[status, updatedAt]],
-    'by-word': ({ content, updatedAt }) => (content.words ?? []).map((word) => [word, updatedAt]),
+    'by-status': ({ status, updatedAt }: Note) => [[status, updatedAt]],
+    'by-word': ({ content, updatedAt }: Note) =>
+      (content.words ?? []).map((word) => [word, updatedAt]),
   },
 });
 

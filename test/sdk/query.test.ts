@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { IndexKey } from '@aftersale/core';
 import type { Client, Page, Query } from '@aftersale/sdk';
 import { compareKeys, isInRange, toIdbRange } from '../../packages/sdk/src/store/key-range.ts';
-import { aNote, changeNote, saveNote, writeAsIs } from './note-model.ts';
+import { aNote, changeNote, noteModel, saveNote, writeAsIs } from './note-model.ts';
 import { aClient, rejectionOf } from './test-client.ts';
 
 const idsOf = ({ documents }: Page) => documents.map(({ id }) => id);
@@ -63,10 +63,48 @@ describe('querying', () => {
     expect([await of('pump'), await of('seal')]).to.deep.equal([[], ['a']]);
   });
 
+  it('finds from one time to another, with the edge or without it', async () => {
+    const at = (seconds: number) => `2026-11-21T00:00:0${seconds}.000Z`;
+    const of = async (stretch: Partial<Query>) =>
+      idsOf(await client.query({ ...open, order: 'oldest', ...stretch })).join('');
+    expect(await of({ from: { including: [at(3)] } })).to.equal('cde');
+    expect(await of({ from: { excluding: [at(3)] } })).to.equal('de');
+    expect(await of({ to: { including: [at(4)] } })).to.equal('acd');
+    expect(await of({ to: { excluding: [at(4)] } })).to.equal('ac');
+    const between = { from: { including: [at(3)] }, to: { excluding: [at(5)] } };
+    expect(await of(between)).to.equal('cd');
+    expect(
+      await client.count({ model: 'note', index: 'by-status', prefix: ['open'], ...between }),
+    ).to.equal(2);
+    expect(await of({ from: { including: [at(5)] }, to: { excluding: [at(1)] } })).to.equal('');
+  });
+
+  it('takes the model itself, and then knows what it finds', async () => {
+    const { documents } = await client.query({
+      model: noteModel,
+      index: 'by-status',
+      order: 'oldest',
+    });
+    const texts: readonly string[] = documents.map(({ content }) => content.text);
+    expect(texts).to.have.length(5);
+    expect(await client.count({ model: noteModel, status: 'done' })).to.equal(1);
+    expect(await client.statusCounts(noteModel)).to.deep.equal({ open: 4, done: 1 });
+  });
+
+  it('counts a stretch of an index, each key once', async () => {
+    await client.run(saveNote, { id: 'a', content: { text: '', words: ['pump', 'seal'] } });
+    const words = { model: 'note', index: 'by-word' };
+    expect(await client.count(words)).to.equal(2);
+    expect(await client.count({ ...words, prefix: ['pump'] })).to.equal(1);
+    expect(await client.count({ ...words, from: { excluding: ['pump'] } })).to.equal(1);
+  });
+
   it('refuses what cannot be meant: an unknown model or index, no limit', async () => {
     const wrong = [{ model: 'riddle' }, { index: 'by-moon' }, { limit: 0 }, { index: 'toString' }];
     for (const part of wrong)
       expect(await rejectionOf(client.query({ ...open, ...part }))).to.be.instanceOf(TypeError);
+    for (const part of [{ model: 'riddle' }, { index: 'by-moon' }])
+      expect(await rejectionOf(client.count({ ...open, ...part }))).to.be.instanceOf(TypeError);
   });
 });
 
@@ -77,6 +115,10 @@ describe('the order of keys outside the database', () => {
     fc.constantFrom(-1, 0, 1.5, 10),
   );
   const aKey = fc.array(aPart, { maxLength: 4 });
+  const anEdge = fc.oneof(
+    fc.record({ including: fc.array(aPart, { maxLength: 2 }) }),
+    fc.record({ excluding: fc.array(aPart, { maxLength: 2 }) }),
+  );
 
   it('is the database’s own', () => {
     fc.assert(
@@ -86,18 +128,32 @@ describe('the order of keys outside the database', () => {
     );
   });
 
-  it('draws the same stretches', () => {
+  it('[STO-11] draws the same stretches', () => {
     const aRange = fc.record({
       prefix: fc.array(aPart, { maxLength: 2 }),
       more: fc.option(aKey, { nil: undefined }),
       order: fc.constantFrom('ascending' as const, 'descending' as const),
+      from: fc.option(anEdge, { nil: undefined }),
+      to: fc.option(anEdge, { nil: undefined }),
     });
     fc.assert(
-      fc.property(aRange, aKey, fc.boolean(), ({ prefix, more, order }, tail, isInside) => {
-        const range = { prefix, order, limit: 1, after: more && [...prefix, ...more, 'id'] };
-        const key = isInside ? [...prefix, ...tail] : tail;
-        expect(isInRange(key, range)).to.equal(toIdbRange(range).includes(key));
-      }),
+      fc.property(
+        aRange,
+        aKey,
+        fc.boolean(),
+        ({ prefix, more, order, from, to }, tail, isInside) => {
+          const range = {
+            prefix,
+            order,
+            limit: 1,
+            from,
+            to,
+            after: more && [...prefix, ...more, 'id'],
+          };
+          const key = isInside ? [...prefix, ...tail] : tail;
+          expect(isInRange(key, range)).to.equal(toIdbRange(range)?.includes(key) ?? false);
+        },
+      ),
     );
   });
 });

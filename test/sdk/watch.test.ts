@@ -17,6 +17,26 @@ describe('watching', () => {
     client.close();
   });
 
+  it('tells a count, and again after a change of its model', async () => {
+    const client = aClient();
+    const month = { from: { including: ['2026-11'] }, to: { excluding: ['2026-12'] } };
+    const inNovember = { model: 'note', index: 'by-status', prefix: ['open'], ...month };
+    const counts: number[] = [];
+    const stop = client.watchCount(inNovember, (count) => counts.push(count));
+    await client.get('a');
+    await client.run(saveNote, { id: 'a' });
+    await client.get('a');
+    expect(counts).to.deep.equal([0, 1]);
+    stop();
+    const two = firstOf<number>(
+      (tell) => client.watchCount({ model: 'note' }, tell),
+      (n) => n === 2,
+    );
+    await client.run(saveNote, { id: 'b' });
+    expect(await two).to.equal(2);
+    client.close();
+  });
+
   it('[STO-3] tells of a change in another tab', async () => {
     const store = freshName();
     const here = aClient({ store });

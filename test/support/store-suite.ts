@@ -174,6 +174,64 @@ export function describeStore(name: string, createStore: () => Store): void {
       expect(await next(2, [1])).to.equal(undefined);
     });
 
+    const edges = [
+      ['from a key, with it', { from: { including: ['b'] } }, ['b', 'b1', 'c']],
+      ['from a key, without it', { from: { excluding: ['b'] } }, ['c']],
+      ['to a key, with it', { to: { including: ['b'] } }, ['a', 'b', 'b1']],
+      ['to a key, without it', { to: { excluding: ['b'] } }, ['a']],
+      ['between keys', { from: { including: ['b'] }, to: { excluding: ['c'] } }, ['b', 'b1']],
+      ['within one key', { from: { excluding: ['b', 1] }, to: { including: ['b'] } }, ['b1']],
+      ['from nothing to nothing', { from: { including: [] }, to: { including: [] } }, 'all'],
+      [
+        'none between a key and itself',
+        { from: { excluding: ['b'] }, to: { including: ['b'] } },
+        [],
+      ],
+      [
+        'none from a key to one before it',
+        { from: { including: ['c'] }, to: { excluding: ['a'] } },
+        [],
+      ],
+    ] as const;
+    for (const [name, span, expected] of edges)
+      it(`[STO-11] finds and counts ${name}`, async () => {
+        await add(
+          aRow('a', ['job', 'a', 1, 'a']),
+          aRow('b', ['job', 'b', 1, 'b']),
+          aRow('b1', ['job', 'b', 2, 'b1']),
+          aRow('c', ['job', 'c', 1, 'c'], ['other', 'b', 1, 'c']),
+        );
+        const ids = expected === 'all' ? ['a', 'b', 'b1', 'c'] : [...expected];
+        for (const order of ['ascending', 'descending'] as const) {
+          const range = { prefix: ['job'], order, limit: 9, ...span };
+          const found = (await find(range)).documents.map(({ id }) => id);
+          expect(found).to.deep.equal(order === 'ascending' ? ids : ids.toReversed());
+        }
+        const count = store.read((transaction) =>
+          transaction.countKeys({ prefix: ['job'], ...span }),
+        );
+        expect(await count).to.equal(ids.length);
+      });
+
+    it('[STO-11] pages through a span in both orders', async () => {
+      await add(...[...'abcdef'].map((id) => aRow(id, ['job', id, id])));
+      for (const order of ['ascending', 'descending'] as const) {
+        const span = { from: { excluding: ['a'] }, to: { including: ['e'] } } as const;
+        const range = { prefix: ['job'], order, limit: 3, ...span };
+        const first = await find(range);
+        const second = await find({ ...range, after: first.next });
+        const ids = [first, second].map(({ documents }) => documents.map(({ id }) => id).join(''));
+        expect(ids).to.deep.equal(order === 'ascending' ? ['bcd', 'e'] : ['edc', 'b']);
+        expect(second.next).to.equal(undefined);
+      }
+    });
+
+    it('counts a document once for each of its keys', async () => {
+      await add(aRow('1', ['job', 'x'], ['job', 'y'], ['other', 'x']));
+      const count = store.read((transaction) => transaction.countKeys({ prefix: ['job'] }));
+      expect(await count).to.equal(2);
+    });
+
     it('finds a document under its new keys only once it is put again', async () => {
       await add(aRow('1', ['old', 1]));
       await store.write(strict, async (transaction) =>

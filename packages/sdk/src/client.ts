@@ -2,13 +2,22 @@ import { defaultPolicy, deliveryModel, ok } from '@aftersale/core';
 import type { Command, CommandContext, Document, Policy, Result } from '@aftersale/core';
 import { v7 as uuidv7 } from 'uuid';
 import type { ClientOptions } from './client-options.ts';
-import { knownModels } from './command/known-models.ts';
+import { knownModels, type AnyModel } from './command/known-models.ts';
 import { onceInEffect } from './command/once-in-effect.ts';
 import { runCommand } from './command/run-command.ts';
 import { deliveryDesk, type ReceiverAddress } from './delivery/delivery-desk.ts';
 import { createChangeNotices, type Notice } from './query/change-notices.ts';
 import { liveRead, type LiveRead } from './query/live-read.ts';
-import { readPage, type Page, type Query } from './query/query.ts';
+import {
+  nameOf,
+  readPage,
+  spanOf,
+  type CountOf,
+  type DocumentOf,
+  type ModelOrName,
+  type Page,
+  type Query,
+} from './query/query.ts';
 import { guardStore, type StorageState } from './store/guard-store.ts';
 import { createIdbStore } from './store/idb-store.ts';
 import { readStatusCounts, type StatusCounts } from './store/status-counts.ts';
@@ -50,14 +59,24 @@ export interface Client {
     args: Args,
     options?: RunOptions,
   ): Promise<Result<readonly Document[], Refusal>>;
-  query(query: Query): Promise<Page>;
-  /** How many documents of the model, or of one of its states? */
-  count(which: { readonly model: string; readonly status?: string }): Promise<number>;
-  statusCounts(model: string): Promise<StatusCounts>;
+  /** Documents by one index, in order, a page at a time. Rejects with a TypeError for what the model does not have. */
+  query<Kind extends AnyModel = AnyModel>(query: Query<Kind>): Promise<Page<DocumentOf<Kind>>>;
+  /**
+   * How many documents of the model, or of one of its states? These are counted as they are written.
+   * Or how many keys in a stretch of an index? A document stands there once for each of its keys.
+   */
+  count<Kind extends AnyModel = AnyModel>(which: CountOf<Kind>): Promise<number>;
+  statusCounts(model: ModelOrName): Promise<StatusCounts>;
   /** Tells the query's answer at once, and after each change that touches its model, in this tab or another. */
-  watch(
-    query: Query,
-    listener: (page: Page) => void,
+  watch<Kind extends AnyModel = AnyModel>(
+    query: Query<Kind>,
+    listener: (page: Page<DocumentOf<Kind>>) => void,
+    onError?: (error: unknown) => void,
+  ): () => void;
+  /** Tells the count at once, and after each change that touches its model. */
+  watchCount<Kind extends AnyModel = AnyModel>(
+    which: CountOf<Kind>,
+    listener: (count: number) => void,
     onError?: (error: unknown) => void,
   ): () => void;
   /** Tells the document at once, and after each change of it. */
@@ -111,10 +130,13 @@ export function createClient({
     onReady: () => notices.join(channel(`aftersale.${storeName}`)),
   });
 
-  function live<Answer>(source: LiveRead<Answer>, isTouched: (notice: Notice) => boolean) {
+  function live<Answer>(
+    source: LiveRead<Answer>,
+    isTouched: (changed: Exclude<Notice, string>[number]) => boolean,
+  ) {
     const reading = liveRead(source);
     const stopListening = notices.listen((notice) => {
-      if (isTouched(notice)) reading.refresh();
+      if (notice === 'everything' || notice.some(isTouched)) reading.refresh();
     });
     const stopClosing = closing.add(reading.stop);
     return () => {
@@ -125,11 +147,22 @@ export function createClient({
   }
 
   const get = (id: string) => store.read((transaction) => transaction.getDocument(id));
-  const query = async (asked: Query) =>
+  const query = async <Kind extends AnyModel>(asked: Query<Kind>) =>
     store.read((transaction) => readPage(transaction, models, asked));
-  async function statusCounts(model: string): Promise<StatusCounts> {
-    models.check(model);
-    return store.read((transaction) => readStatusCounts(transaction, model));
+  async function statusCounts(model: ModelOrName): Promise<StatusCounts> {
+    models.check(nameOf(model));
+    return store.read((transaction) => readStatusCounts(transaction, nameOf(model)));
+  }
+  async function count<Kind extends AnyModel>(which: CountOf<Kind>): Promise<number> {
+    if ('index' in which) {
+      const span = spanOf<Kind>(models, which);
+      return store.read((transaction) => transaction.countKeys(span));
+    }
+    const { model, status } = which;
+    models.check(nameOf(model), status);
+    const counts = await statusCounts(model);
+    if (status !== undefined) return counts[status] ?? 0;
+    return Object.values(counts).reduce((sum, each) => sum + each, 0);
   }
 
   async function run<Args, Refusal>(
@@ -173,22 +206,13 @@ export function createClient({
     query,
     statusCounts,
     run,
-    async count({ model, status }) {
-      models.check(model, status);
-      const counts = await statusCounts(model);
-      if (status !== undefined) return counts[status] ?? 0;
-      return Object.values(counts).reduce((sum, count) => sum + count, 0);
-    },
+    count,
     watch: (asked, listener, onError) =>
-      live(
-        { read: () => query(asked), listener, onError },
-        (notice) => notice === 'everything' || notice.some(({ model }) => model === asked.model),
-      ),
+      live({ read: () => query(asked), listener, onError }, isOf(asked.model)),
+    watchCount: (which, listener, onError) =>
+      live({ read: () => count(which), listener, onError }, isOf(which.model)),
     watchDocument: (id, listener, onError) =>
-      live(
-        { read: () => get(id), listener, onError },
-        (notice) => notice === 'everything' || notice.some((document) => document.id === id),
-      ),
+      live({ read: () => get(id), listener, onError }, (document) => document.id === id),
     async putBlob(bytes, mime) {
       // Loaded when the first picture comes: a page that shows a slip does not need it yet.
       const { sha256Hex } = await import('@aftersale/core/sha256');
@@ -210,3 +234,8 @@ export function createClient({
     },
   };
 }
+
+const isOf =
+  (model: ModelOrName) =>
+  (document: { readonly model: string }): boolean =>
+    document.model === nameOf(model);

@@ -3,10 +3,18 @@ export type { ClientOptions } from './client-options.ts';
 export { lateClient, type LateOptions } from './late-client.ts';
 export type { ReceiverAddress } from './delivery/delivery-desk.ts';
 export type { AnyModel } from './command/known-models.ts';
-export type { Cursor, Page, Query } from './query/query.ts';
+export type {
+  CountOf,
+  Cursor,
+  DocumentOf,
+  ModelOrName,
+  Page,
+  Query,
+  Stretch,
+} from './query/query.ts';
 export type { StorageState } from './store/guard-store.ts';
 export { createIdbStore, type IdbStoreOptions } from './store/idb-store.ts';
-export type { KeyRange } from './store/key-range.ts';
+export type { KeyEdge, KeyRange, KeySpan } from './store/key-range.ts';
 export { createMemoryStore } from './store/memory-store.ts';
 export type { StatusCounts } from './store/status-counts.ts';
 export {

@@ -87,6 +87,8 @@ export function lateClient(
     statusCounts: async (model) => (await there()).statusCounts(model),
     watch: (query, listener, onError) =>
       late((found) => found.watch(query, listener, onError), onError),
+    watchCount: (which, listener, onError) =>
+      late((found) => found.watchCount(which, listener, onError), onError),
     watchDocument: (id, listener, onError) =>
       late((found) => found.watchDocument(id, listener, onError), onError),
     putBlob: async (bytes, mime) => (await there()).putBlob(bytes, mime),

@@ -1,15 +1,15 @@
 import { defineModel } from '../model/index.ts';
-import { statuses, type SlipStatus } from './life-cycle.ts';
-import type { SlipContent } from './record.ts';
+import { statuses } from './life-cycle.ts';
+import type { SlipDocument } from './record.ts';
 
 /** The confirmation slip as a kind of record: found by time, and by state and time. */
-export const confirmationModel = defineModel<SlipContent, SlipStatus>({
+export const confirmationModel = defineModel({
   name: 'confirmation',
   version: 1,
   statuses,
   indexes: {
-    newest: ({ updatedAt }) => [[updatedAt]],
-    'by-status': ({ status, updatedAt }) => [[status, updatedAt]],
+    newest: ({ updatedAt }: SlipDocument) => [[updatedAt]],
+    'by-status': ({ status, updatedAt }: SlipDocument) => [[status, updatedAt]],
   },
   // Signed, and what becomes of it then: a draft is nobody else's business.
   delivers: ({ content }) => content.sealed !== null,

@@ -3,15 +3,18 @@ import type { Document } from './document.ts';
 /** A key of an index: compared part by part, texts by UTF-16 code unit. */
 export type IndexKey = readonly (string | number)[];
 
-/** A kind of record: its name, version, states, and what it can be found by. */
-export interface Model<Content, Status extends string> {
+/**
+ * A kind of record: its name, version, states, and what it can be found by.
+ * `Index` holds the names of its indexes, so that the compiler knows a query by one that is not there.
+ */
+export interface Model<Content, Status extends string, Index extends string = string> {
   readonly name: string;
   readonly version: number;
   /** The states of its life cycle, in the order in which people think of them. */
   readonly statuses: readonly Status[];
   /** For each index, the keys under which a document is found; none leaves it out. */
   readonly indexes: Readonly<
-    Record<string, (document: Document<Content, Status>) => readonly IndexKey[]>
+    Record<Index, (document: Document<Content, Status>) => readonly IndexKey[]>
   >;
   /** For which documents is it not kept who did what when? For none if not said; what is anonymous must leave no trace. */
   readonly keepsNoHistory?: (document: Document<Content, Status>) => boolean;
@@ -21,11 +24,12 @@ export interface Model<Content, Status extends string> {
 
 /**
  * Declares a kind of record once, for storage, queries and documentation alike.
+ * Where the functions say which document they take, content, states and index names are all inferred.
  * Throws when the name or an index name holds anything but lower-case words, figures and hyphens.
  */
-export function defineModel<Content, Status extends string>(
-  model: Model<Content, Status>,
-): Model<Content, Status> {
+export function defineModel<Content, Status extends string, Index extends string = string>(
+  model: Model<Content, Status, Index>,
+): Model<Content, Status, Index> {
   for (const name of [model.name, ...Object.keys(model.indexes)])
     if (!/^[a-z][a-z0-9-]*$/.test(name)) throw new TypeError(`not a usable name: "${name}"`);
   return model;

@@ -23,12 +23,12 @@ export interface PlanContent {
 export type PlanDocument = Document<PlanContent, PlanStatus>;
 
 /** The plan as a kind of record: found by time, and by state and time. */
-export const planModel = defineModel<PlanContent, PlanStatus>({
+export const planModel = defineModel({
   name: 'parts-plan',
   version: 1,
   statuses: planStatuses,
   indexes: {
-    newest: ({ updatedAt }) => [[updatedAt]],
-    'by-status': ({ status, updatedAt }) => [[status, updatedAt]],
+    newest: ({ updatedAt }: PlanDocument) => [[updatedAt]],
+    'by-status': ({ status, updatedAt }: PlanDocument) => [[status, updatedAt]],
   },
 });

@@ -1,18 +1,18 @@
 import { defineModel } from '../model/index.ts';
-import { requestStatuses, type RequestStatus } from './statuses.ts';
-import type { RequestContent } from './record.ts';
+import { requestStatuses } from './statuses.ts';
+import type { RequestDocument } from './record.ts';
 import type { UrgentRegister } from './urgent-register.ts';
 
 /** The parts request as a kind of record: found by time, by state and time, and by outlet, month and kind. */
-export const requestModel = defineModel<RequestContent, RequestStatus>({
+export const requestModel = defineModel({
   name: 'parts-request',
   version: 1,
   statuses: requestStatuses,
   indexes: {
-    newest: ({ updatedAt }) => [[updatedAt]],
-    'by-status': ({ status, updatedAt }) => [[status, updatedAt]],
+    newest: ({ updatedAt }: RequestDocument) => [[updatedAt]],
+    'by-status': ({ status, updatedAt }: RequestDocument) => [[status, updatedAt]],
     // Nobody has asked for anything before it is submitted.
-    'by-outlet-month': ({ content: { submitted } }) =>
+    'by-outlet-month': ({ content: { submitted } }: RequestDocument) =>
       submitted ? [[submitted.outlet.id, submitted.month, submitted.kind, submitted.at]] : [],
   },
   delivers: ({ content }) => content.submitted !== null,

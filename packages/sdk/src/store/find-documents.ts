@@ -1,6 +1,6 @@
 import type { IndexKey } from '@aftersale/core';
 import type { IDBPIndex } from 'idb';
-import { toIdbRange, type KeyRange } from './key-range.ts';
+import type { KeyRange } from './key-range.ts';
 import type { Schema, tables } from './schema.ts';
 import type { FoundDocuments, StoredDocument } from './store.ts';
 
@@ -24,10 +24,14 @@ const directionOf = ({ order }: KeyRange): IDBCursorDirection =>
   order === 'ascending' ? 'next' : 'prev';
 
 /** The stretch in one request; nothing where the browser has none that goes backwards too. */
-export function findByRecords(index: Index, range: KeyRange): Promise<FoundDocuments> | undefined {
+export function findByRecords(
+  index: Index,
+  query: IDBKeyRange,
+  range: KeyRange,
+): Promise<FoundDocuments> | undefined {
   return (index as RecordIndex)
     .getAllRecords?.({
-      query: toIdbRange(range),
+      query,
       count: range.limit + 1,
       direction: directionOf(range),
     })
@@ -35,9 +39,13 @@ export function findByRecords(index: Index, range: KeyRange): Promise<FoundDocum
 }
 
 /** The stretch one by one, as every browser can. */
-export async function findByCursor(index: Index, range: KeyRange): Promise<FoundDocuments> {
+export async function findByCursor(
+  index: Index,
+  query: IDBKeyRange,
+  range: KeyRange,
+): Promise<FoundDocuments> {
   const records: FoundRecord[] = [];
-  let cursor = await index.openCursor(toIdbRange(range), directionOf(range));
+  let cursor = await index.openCursor(query, directionOf(range));
   while (cursor) {
     records.push({ key: cursor.key, value: cursor.value });
     if (records.length > range.limit) break;

@@ -1,6 +1,7 @@
 /** The port's transaction on IndexedDB. */
 import { fromChunks, toChunks } from './blob-chunks.ts';
 import { findByCursor, findByRecords } from './find-documents.ts';
+import { toIdbRange } from './key-range.ts';
 import type { Transaction } from './run-tx.ts';
 import type { BlobHeader } from './schema.ts';
 import { StorageUnavailableError } from './storage-error.ts';
@@ -14,9 +15,15 @@ export function toReadTransaction(
     (await reading.objectStore('blobs').get([hash])) as BlobHeader | undefined;
   return {
     getDocument: async (id) => (await reading.objectStore('documents').get(id))?.document,
-    findDocuments(range) {
+    async findDocuments(range) {
+      const query = toIdbRange(range);
+      if (!query) return { documents: [] };
       const index = reading.objectStore('documents').index('keys');
-      return findByRecords(index, range) ?? findByCursor(index, range);
+      return findByRecords(index, query, range) ?? findByCursor(index, query, range);
+    },
+    async countKeys(span) {
+      const query = toIdbRange(span);
+      return query ? reading.objectStore('documents').index('keys').count(query) : 0;
     },
     getHistory: (documentId) =>
       reading.objectStore('history').getAll(IDBKeyRange.bound([documentId], [documentId, []])),

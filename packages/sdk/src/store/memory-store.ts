@@ -72,6 +72,10 @@ function reading(tables: Tables): ReadTransaction {
       const last = found.length > range.limit ? found[range.limit - 1] : undefined;
       return last ? { documents, next: [...last.key] } : { documents };
     },
+    countKeys: async (span) =>
+      [...tables.documents.values()]
+        .flatMap(({ keys }) => keys)
+        .filter((key) => isInRange(key, span)).length,
     getHistory: async (documentId) => structuredClone(tables.history.get(documentId) ?? []),
     hasBlob: async (hash) => tables.blobs.has(hash),
     getBlob: async (hash) => structuredClone(tables.blobs.get(hash)),

@@ -1,6 +1,6 @@
 /** The port behind which records are kept. Every implementation passes `test/support/store-suite.ts`. */
 import type { Document, IndexKey } from '@aftersale/core';
-import type { KeyRange } from './key-range.ts';
+import type { KeyRange, KeySpan } from './key-range.ts';
 
 /** A document with the keys under which it is found. Every key is its own: it ends in the document's id. */
 export interface StoredDocument {
@@ -41,6 +41,8 @@ export interface StoredBlob {
 export interface ReadTransaction {
   getDocument(id: string): Promise<Document | undefined>;
   findDocuments(range: KeyRange): Promise<FoundDocuments>;
+  /** How many keys lie in the span? A document counts once for each of its keys in it. */
+  countKeys(span: KeySpan): Promise<number>;
   /** Oldest step first. */
   getHistory(documentId: string): Promise<readonly HistoryRow[]>;
   hasBlob(hash: string): Promise<boolean>;
