@@ -1,4 +1,5 @@
 import { defineModel } from '../model/index.ts';
+import type { ChainHead } from '../sheet/index.ts';
 import { statuses } from './life-cycle.ts';
 import type { SlipDocument } from './record.ts';
 
@@ -16,7 +17,7 @@ export const confirmationModel = defineModel({
 });
 
 /** The device's chain of sealed sheets: one document, never listed. */
-export const chainModel = defineModel({
+export const chainModel = defineModel<ChainHead, 'open'>({
   name: 'chain',
   version: 1,
   statuses: ['open'],

@@ -29,13 +29,18 @@ export const urgentCount = (
 
 /** The register with one more. Months before the last are over and drop out. */
 export const withUrgent = (
-  { requests }: UrgentRegister,
+  register: UrgentRegister,
   added: UrgentRegister['requests'][number],
 ): UrgentRegister => ({
-  requests: [...requests.filter(({ month }) => month >= monthAfter(added.month, -1)), added],
+  ...register,
+  requests: [
+    ...register.requests.filter(({ month }) => month >= monthAfter(added.month, -1)),
+    added,
+  ],
 });
 
 /** The register without this one: what was rejected has used up nothing. */
-export const withoutUrgent = ({ requests }: UrgentRegister, id: string): UrgentRegister => ({
-  requests: requests.filter((each) => each.id !== id),
+export const withoutUrgent = (register: UrgentRegister, id: string): UrgentRegister => ({
+  ...register,
+  requests: register.requests.filter((each) => each.id !== id),
 });

@@ -1,5 +1,7 @@
 import type { CommandContext, Document, DocumentsById } from '../../model/index.ts';
 import { emptyChain, headAfter, type ChainHead, type Seal } from '../../sheet/index.ts';
+import { changed, newDocument } from '../../draft/index.ts';
+import { chainModel } from '../model.ts';
 
 /** The document that holds where this device's chain of sealed sheets stands. */
 export const chainId = 'chain';
@@ -14,18 +16,11 @@ export const chainHead = (documents: DocumentsById): ChainHead =>
 export function nextChain(
   documents: DocumentsById,
   seal: Seal,
-  { now, actor }: CommandContext,
+  context: CommandContext,
 ): ChainDocument {
   const chain = documents.get(chainId) as ChainDocument | undefined;
-  return {
-    id: chainId,
-    model: 'chain',
-    version: 1,
-    revision: (chain?.revision ?? 0) + 1,
-    status: 'open',
-    createdAt: chain?.createdAt ?? now,
-    updatedAt: now,
-    author: chain?.author ?? actor,
-    content: headAfter(seal),
-  };
+  const content = { ...chain?.content, ...headAfter(seal) };
+  return chain
+    ? changed(chain, context, { content })
+    : newDocument(chainModel, { id: chainId, status: 'open', content }, context);
 }

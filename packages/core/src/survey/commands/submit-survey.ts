@@ -71,7 +71,11 @@ function givenBySomebody(giving: Giving, context: CommandContext): Given {
   const answerId = surveyAnswerId(args.id);
   const answered = {
     status: 'answered' as const,
-    content: { entry: blankEntry(instrument, args.entry.about), answer: answerId },
+    content: {
+      ...card?.content,
+      entry: blankEntry(instrument, args.entry.about),
+      answer: answerId,
+    },
   };
   return [
     card
