@@ -245,6 +245,18 @@ export function describeStore(name: string, createStore: () => Store): void {
       ).to.have.length(1);
     });
 
+    it('lists documents by their ids, a stretch at a time', async () => {
+      await add(...['b', '草', 'a', 'Z', 'ab'].map((id) => aRow(id, ['job', id])));
+      const list = (after: string, limit: number) =>
+        store.read((transaction) => transaction.listDocuments({ after, limit }));
+      const ids = async (after: string, limit: number) =>
+        (await list(after, limit)).map(({ document }) => document.id);
+      expect(await ids('', 3)).to.deep.equal(['Z', 'a', 'ab']);
+      expect(await ids('ab', 3)).to.deep.equal(['b', '草']);
+      expect(await ids('草', 3)).to.deep.equal([]);
+      expect(await list('ab', 1)).to.deep.equal([aRow('b', ['job', 'b'])]);
+    });
+
     it('tells a document’s steps in order, and of no other document', async () => {
       await store.write(strict, async (transaction) => {
         for (const step of [aStep('1', 2), aStep('1', 10), aStep('2', 1), aStep('1', 1)])

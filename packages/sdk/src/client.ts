@@ -6,6 +6,7 @@ import { knownModels, type AnyModel } from './command/known-models.ts';
 import { onceInEffect } from './command/once-in-effect.ts';
 import { runCommand } from './command/run-command.ts';
 import { deliveryDesk, type ReceiverAddress } from './delivery/delivery-desk.ts';
+import type { Inside } from './inside.ts';
 import { createChangeNotices, type Notice } from './query/change-notices.ts';
 import { liveRead, type LiveRead } from './query/live-read.ts';
 import {
@@ -35,7 +36,11 @@ export interface RunOptions {
   readonly durability?: Durability;
 }
 
-/** The records on this device. Every promise may reject with a `StorageError`; none tells a falsehood. */
+/**
+ * The records on this device. Every promise may reject with a `StorageError`; none tells a falsehood.
+ * What an older version of a model wrote is told as the present one has it, and rejects with a `DocumentError` where
+ * that is no longer possible.
+ */
 export interface Client {
   /** The company's rules that hold here. */
   readonly policy: Policy;
@@ -52,7 +57,8 @@ export interface Client {
   get(id: string): Promise<Document | undefined>;
   /**
    * Changes documents by a command. A refusal is an answer; what resolves with `ok` is saved.
-   * Rejects, with nothing saved, with what the command throws, or with a TypeError when it breaks the revisions.
+   * Rejects, with nothing saved, with what the command throws, with a TypeError when it breaks the revisions, or with
+   * a `DocumentError` of code `document-newer` when it reads a document that a newer kit has written.
    */
   run<Args, Refusal>(
     command: Command<Args, Refusal>,
@@ -102,6 +108,8 @@ export interface Client {
   /** Sends now what waits after a failure. */
   sendNow(): void;
   close(): void;
+  /** @internal For the further parts of the SDK. */
+  inside(): Promise<Inside>;
 }
 
 /** A client of one local database. Opens nothing before it is first asked for something, and never throws. */
@@ -146,7 +154,10 @@ export function createClient({
     };
   }
 
-  const get = (id: string) => store.read((transaction) => transaction.getDocument(id));
+  async function get(id: string): Promise<Document | undefined> {
+    const document = await store.read((transaction) => transaction.getDocument(id));
+    return document && models.present(document);
+  }
   const query = async <Kind extends AnyModel>(asked: Query<Kind>) =>
     store.read((transaction) => readPage(transaction, models, asked));
   async function statusCounts(model: ModelOrName): Promise<StatusCounts> {
@@ -232,6 +243,7 @@ export function createClient({
       store.close();
       notices.close();
     },
+    inside: async () => ({ store, models, notices }),
   };
 }
 

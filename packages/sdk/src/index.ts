@@ -2,6 +2,7 @@ export { createClient, type Client, type RunOptions } from './client.ts';
 export type { ClientOptions } from './client-options.ts';
 export { lateClient, type LateOptions } from './late-client.ts';
 export type { ReceiverAddress } from './delivery/delivery-desk.ts';
+export { DocumentError, isDocumentError, type DocumentProblem } from './command/document-error.ts';
 export type { AnyModel } from './command/known-models.ts';
 export type {
   CountOf,
@@ -28,6 +29,7 @@ export type {
   Durability,
   FoundDocuments,
   HistoryRow,
+  Listing,
   ReadTransaction,
   Store,
   StoredBlob,

@@ -103,5 +103,6 @@ export function lateClient(
       isClosed = true;
       client?.close();
     },
+    inside: async () => (await there()).inside(),
   };
 }

@@ -17,6 +17,7 @@ type Status = 'open' | 'closed';
 const model = defineModel<{ entry: Note; pages: number }, Status>({
   name: 'note',
   version: 3,
+  migrate: { 3: (content) => content },
   statuses: ['open', 'closed'],
   indexes: {},
 });

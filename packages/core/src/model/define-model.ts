@@ -1,4 +1,5 @@
 import type { Document } from './document.ts';
+import { problemWithMigrations, type Migrations } from './migrate-document.ts';
 
 /** A key of an index: compared part by part, texts by UTF-16 code unit. */
 export type IndexKey = readonly (string | number)[];
@@ -9,7 +10,10 @@ export type IndexKey = readonly (string | number)[];
  */
 export interface Model<Content, Status extends string, Index extends string = string> {
   readonly name: string;
+  /** Counts up when the content changes its shape, or an index its keys. A member that may be absent needs no new one. */
   readonly version: number;
+  /** The steps from older versions to this one (MDL-1). */
+  readonly migrate?: Migrations;
   /** The states of its life cycle, in the order in which people think of them. */
   readonly statuses: readonly Status[];
   /** For each index, the keys under which a document is found; none leaves it out. */
@@ -25,13 +29,16 @@ export interface Model<Content, Status extends string, Index extends string = st
 /**
  * Declares a kind of record once, for storage, queries and documentation alike.
  * Where the functions say which document they take, content, states and index names are all inferred.
- * Throws when the name or an index name holds anything but lower-case words, figures and hyphens.
+ * Throws when the name or an index name holds anything but lower-case words, figures and hyphens, and when a step is
+ * missing between the oldest version that is still read and the present one.
  */
 export function defineModel<Content, Status extends string, Index extends string = string>(
   model: Model<Content, Status, Index>,
 ): Model<Content, Status, Index> {
   for (const name of [model.name, ...Object.keys(model.indexes)])
     if (!/^[a-z][a-z0-9-]*$/.test(name)) throw new TypeError(`not a usable name: "${name}"`);
+  const problem = problemWithMigrations(model);
+  if (problem) throw new TypeError(`${model.name}: ${problem}`);
   return model;
 }
 

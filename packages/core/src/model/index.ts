@@ -1,3 +1,4 @@
 export type { Command, CommandContext, DocumentsById } from './command.ts';
 export { defineModel, keysOf, type IndexKey, type Model } from './define-model.ts';
 export type { Document } from './document.ts';
+export { migrateDocument, type Migrations, type TooOld } from './migrate-document.ts';

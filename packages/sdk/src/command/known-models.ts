@@ -1,15 +1,31 @@
-import { keysOf, type Document, type IndexKey, type Model } from '@aftersale/core';
+import {
+  keysOf,
+  migrateDocument,
+  type Document,
+  type IndexKey,
+  type Migrations,
+  type Model,
+} from '@aftersale/core';
 import type { StoredDocument } from '../store/store.ts';
+import { DocumentError } from './document-error.ts';
 
 /** Any model, whatever its content and states. */
 export type AnyModel = Pick<Model<unknown, string>, 'name' | 'version' | 'statuses'> & {
   readonly indexes: Readonly<Record<string, (document: never) => readonly IndexKey[]>>;
   readonly keepsNoHistory?: (document: never) => boolean;
   readonly delivers?: (document: never) => boolean;
+  readonly migrate?: Migrations;
 };
 
 /** The models this client knows. A name it does not know is a programmer's mistake and throws a TypeError. */
 export interface KnownModels {
+  /**
+   * What the document holds by its model's present version; as it is when it is newer, or nobody here knows its model.
+   * Throws `document-not-migrated` when its model can no longer read it.
+   */
+  present(document: Document): Document;
+  /** The same for a command, which may change it. Throws `document-newer` when a newer kit has written it. */
+  presentForCommand(document: Document): Document;
   /** The document as it is stored, with every key under which its model finds it. */
   toRow(document: Document): StoredDocument;
   /** Is it kept who did what to this document, and when? */
@@ -29,9 +45,30 @@ export function knownModels(models: readonly AnyModel[]): KnownModels {
     if (!model) throw new TypeError(`unknown model "${name}"`);
     return model;
   }
+  function present(document: Document): Document {
+    const model = byName.get(document.model);
+    if (!model || document.version === model.version) return document;
+    try {
+      const migrated = migrateDocument(model, document);
+      if (migrated.ok) return migrated.value;
+    } catch (cause) {
+      throw new DocumentError('document-not-migrated', document, { cause });
+    }
+    throw new DocumentError('document-not-migrated', document);
+  }
   return {
+    present,
+    presentForCommand(document) {
+      if (document.version > (byName.get(document.model)?.version ?? Infinity))
+        throw new DocumentError('document-newer', document);
+      return present(document);
+    },
     toRow(document) {
       const model = modelOf(document.model) as Model<unknown, string>;
+      if (document.version !== model.version)
+        throw new TypeError(
+          `${document.model} is at version ${model.version}, not ${document.version}`,
+        );
       // The id makes each key the only one of its kind, so that a page can begin exactly behind another.
       return { document, keys: keysOf(model, document).map((key) => [...key, document.id]) };
     },

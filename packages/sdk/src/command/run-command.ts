@@ -36,7 +36,8 @@ export interface Written {
  * Carries the order out within one transaction: documents, counters, history, attachments and the deliveries to the
  * site's receiver together or not at all (DLV-1). A refusal writes nothing; so does `storage-missing`, where there is a
  * receiver and the code of the outbox could not be had. Throws a TypeError when the command returns a document whose
- * revision is not the next one, or that it has not read, or of an unknown model.
+ * revision is not the next one, or that it has not read, or of an unknown model, or of another version than its model's;
+ * and a `DocumentError` when it reads a document that a newer kit has written, or one too old to be read.
  */
 export async function runCommand<Args, Refusal>(
   transaction: WriteTransaction,
@@ -44,7 +45,7 @@ export async function runCommand<Args, Refusal>(
   { command, args, context, run, blobs, hasAddress, handOver }: Order<Args, Refusal>,
 ): Promise<Result<Written, Refusal>> {
   const isMissing = blobs.map((blob) => transaction.hasBlob(blob.hash).then((has) => !has));
-  const found = await readDocuments(transaction, (known) => command.reads(args, known));
+  const found = await readDocuments(transaction, models, (known) => command.reads(args, known));
   const outcome = command.apply(found, args, context);
   if (!outcome.ok) return outcome;
 
@@ -75,6 +76,7 @@ export async function runCommand<Args, Refusal>(
 /** Reads what is asked for, and what is asked for on seeing that, until nothing new is. */
 async function readDocuments(
   transaction: ReadTransaction,
+  models: KnownModels,
   wanted: (found: DocumentsById) => readonly string[],
 ): Promise<DocumentsById> {
   const asked = new Set<string>();
@@ -84,7 +86,8 @@ async function readDocuments(
     if (ids.length === 0) return found;
     const documents = await Promise.all(ids.map((id) => transaction.getDocument(id)));
     for (const id of ids) asked.add(id);
-    for (const document of documents) if (document) found.set(document.id, document);
+    for (const document of documents)
+      if (document) found.set(document.id, models.presentForCommand(document));
   }
 }
 

@@ -68,8 +68,9 @@ export async function readPage<Kind extends AnyModel>(
     limit,
     after,
   });
+  const documents = found.documents.map(models.present);
   // What the index holds of a model was written by its commands.
-  return found as Page<DocumentOf<Kind>>;
+  return { ...found, documents } as Page as Page<DocumentOf<Kind>>;
 }
 
 /** Which keys of the store are the stretch's? Throws a TypeError for an unknown model or index. */

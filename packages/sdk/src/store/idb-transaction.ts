@@ -15,6 +15,8 @@ export function toReadTransaction(
     (await reading.objectStore('blobs').get([hash])) as BlobHeader | undefined;
   return {
     getDocument: async (id) => (await reading.objectStore('documents').get(id))?.document,
+    listDocuments: ({ after, limit }) =>
+      reading.objectStore('documents').getAll(IDBKeyRange.lowerBound(after, true), limit),
     async findDocuments(range) {
       const query = toIdbRange(range);
       if (!query) return { documents: [] };

@@ -3,6 +3,7 @@ import { compareKeys, isInRange } from './key-range.ts';
 import { NotSavedError, StorageUnavailableError } from './storage-error.ts';
 import type {
   HistoryRow,
+  Listing,
   ReadTransaction,
   Store,
   StoredBlob,
@@ -60,6 +61,7 @@ export function createMemoryStore(): Store {
 function reading(tables: Tables): ReadTransaction {
   return {
     getDocument: async (id) => structuredClone(tables.documents.get(id)?.document),
+    listDocuments: async (listing) => structuredClone(listed(tables.documents, listing)),
     async findDocuments(range) {
       const sign = range.order === 'ascending' ? 1 : -1;
       const found: { key: IndexKey; document: Document }[] = [];
@@ -82,6 +84,14 @@ function reading(tables: Tables): ReadTransaction {
     getMeta: async (key) => structuredClone(tables.meta.get(key)),
   };
 }
+
+/** The values under the keys behind `after`, in the order of their keys by UTF-16 code unit. */
+const listed = <Value>(table: ReadonlyMap<string, Value>, { after, limit }: Listing): Value[] =>
+  [...table]
+    .filter(([key]) => key > after)
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .slice(0, limit)
+    .map(([, value]) => value);
 
 function writing(tables: Tables, undo: (() => void)[]): WriteTransaction {
   function set<Value>(table: Map<string, Value>, key: string, value: Value): void {

@@ -16,6 +16,14 @@ export interface FoundDocuments {
   readonly next?: IndexKey;
 }
 
+/** A stretch of what is stored, in the order of its ids or hashes. */
+export interface Listing {
+  /** The id or hash behind which it begins; an empty text for the beginning. */
+  readonly after: string;
+  /** At most so many. */
+  readonly limit: number;
+}
+
 /** One step in a document's life: which command brought it from which state to which. */
 export interface HistoryRow {
   readonly documentId: string;
@@ -40,6 +48,8 @@ export interface StoredBlob {
 
 export interface ReadTransaction {
   getDocument(id: string): Promise<Document | undefined>;
+  /** Documents of every model, by their ids. */
+  listDocuments(listing: Listing): Promise<readonly StoredDocument[]>;
   findDocuments(range: KeyRange): Promise<FoundDocuments>;
   /** How many keys lie in the span? A document counts once for each of its keys in it. */
   countKeys(span: KeySpan): Promise<number>;
