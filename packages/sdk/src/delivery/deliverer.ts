@@ -15,6 +15,7 @@ import type { Client } from '../client.ts';
 import { systemChance, type Chance } from '../system/chance.ts';
 import { systemSend, type Send } from '../system/send.ts';
 import type { Timers } from '../system/timers.ts';
+import type { Cursor, Page } from '../query/query.ts';
 import { isStorageError } from '../store/storage-error.ts';
 import type { ReceiverAddress } from './delivery-desk.ts';
 import { receiverAt } from './receiver.ts';
@@ -87,8 +88,8 @@ export function createDeliverer({
 
   async function findNext(): Promise<NextDelivery> {
     const pending: DeliveryDocument[] = [];
-    for (let after; ;) {
-      const page = await client.query({
+    for (let after: Cursor | undefined; ;) {
+      const page: Page = await client.query({
         model: deliveryModel.name,
         index: 'by-status',
         prefix: ['pending'],

@@ -8,6 +8,7 @@ import {
   type Document,
 } from '@aftersale/core';
 import type { KnownModels } from '../command/known-models.ts';
+import { deviceKey } from '../store/schema.ts';
 import { readStatusCounts, type Change } from '../store/status-counts.ts';
 import type { ReadTransaction, WriteTransaction } from '../store/store.ts';
 
@@ -29,7 +30,7 @@ export async function handOver(
 ): Promise<readonly Change[]> {
   if (documents.length === 0) return [];
   const kept = (await transaction.getMeta(metaKey)) as Outbox | undefined;
-  const { device, last } = kept ?? { device: context.newId(), last: 0 };
+  const { device, last } = kept ?? { device: await deviceOf(transaction, context), last: 0 };
   transaction.putMeta(metaKey, { device, last: last + documents.length } satisfies Outbox);
   const deliveries = documents.map((document, place) => {
     const traceless = !models.keepsHistory(document);
@@ -37,6 +38,11 @@ export async function handOver(
     return { before: undefined, after: newDelivery(document, facts, context) };
   });
   return [...(await replaced(transaction, models, documents, context)), ...deliveries];
+}
+
+/** The database's own name, where its store gives it one. */
+async function deviceOf(transaction: ReadTransaction, context: CommandContext): Promise<string> {
+  return ((await transaction.getMeta(deviceKey)) as string | undefined) ?? context.newId();
 }
 
 /** Rejections are rare, and so is the reading that finds them. */
