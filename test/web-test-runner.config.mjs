@@ -63,7 +63,8 @@ export default {
   reporters: [defaultReporter(), browserTallyReporter()],
   // The default of two seconds says more about a busy machine than about the code.
   testFramework: { config: { timeout: 20_000 } },
-  concurrentBrowsers: 2,
+  // Each keeps two processors busy by itself.
+  concurrentBrowsers: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 120_000,
