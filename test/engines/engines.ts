@@ -1,9 +1,15 @@
 /** The engines that a page may meet, and how each is started on one address. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromiumFlags, chromiumPath } from '../support/chromium.mjs';
+import {
+  firefoxPath,
+  startScreen,
+  webkitEnvironment,
+  webkitPaths,
+} from '../support/other-engines.mjs';
 import { killAll, treeOf } from '../support/process-tree.ts';
 
 export interface RunningEngine {
@@ -32,7 +38,7 @@ export const engines: Readonly<Record<string, StartEngine>> = {
     started(kept, (profile) => {
       writeFileSync(join(profile, 'user.js'), quietFirefox);
       return {
-        program: placeOf('Firefox ESR', ['/usr/bin/firefox-esr', '/usr/bin/firefox']),
+        program: firefoxPath(),
         flags: ['--headless', '--no-remote', '--profile', profile, url],
       };
     }),
@@ -41,17 +47,14 @@ export const engines: Readonly<Record<string, StartEngine>> = {
     return started(
       kept,
       (profile) => ({
-        program: placeOf('WebKitGTK', miniBrowsers()),
+        program: webkitPaths().browser,
         flags: [url],
         env: {
           DISPLAY: screen.display,
           HOME: profile,
           XDG_DATA_HOME: profile,
           XDG_CACHE_HOME: profile,
-          // Containers run as root, without a GPU and without a desktop.
-          WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
-          LIBGL_ALWAYS_SOFTWARE: '1',
-          NO_AT_BRIDGE: '1',
+          ...webkitEnvironment,
         },
       }),
       screen.stop,
@@ -128,40 +131,3 @@ function endOf(child: ChildProcess, program: string): Promise<string> {
     child.once('exit', (code) => resolve(`${program} ended with ${code}: ${said}`));
   });
 }
-
-/** A screen that nobody sees. */
-async function startScreen(): Promise<{ readonly display: string; stop(): void }> {
-  const program = placeOf('Xvfb', ['/usr/bin/Xvfb']);
-  const screen = spawn(
-    program,
-    ['-displayfd', '3', '-screen', '0', '800x600x24', '-nolisten', 'tcp'],
-    { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
-  );
-  const number = await new Promise<string>((resolve, reject) => {
-    let told = '';
-    screen.stdio[3]!.on('data', (text: Buffer) => {
-      told += text.toString();
-      if (told.includes('\n')) resolve(told.trim());
-    });
-    screen.once('error', reject);
-    screen.once('exit', (code) => reject(new Error(`${program} ended with ${code}`)));
-  });
-  return { display: `:${number}`, stop: () => screen.kill() };
-}
-
-/** Where is the program? Throws with how to get it: a missing engine is a failure, not a reason to compare fewer. */
-function placeOf(name: string, places: readonly string[]): string {
-  const found = places.find((place) => existsSync(place));
-  if (found) return found;
-  throw new Error(
-    `${name} was not found. Debian: apt-get install firefox-esr webkit2gtk-driver xvfb xauth`,
-  );
-}
-
-/** Where Debian puts the browser that comes with WebKitGTK, whatever the processor. */
-const miniBrowsers = (): string[] =>
-  readdirSync('/usr/lib').flatMap((folder) =>
-    ['webkit2gtk-4.1', 'webkit2gtk-4.0'].map((version) =>
-      join('/usr/lib', folder, version, 'MiniBrowser'),
-    ),
-  );

@@ -7,23 +7,12 @@ import { join } from 'node:path';
 export const firefoxPath = () =>
   placeOf('Firefox ESR', ['/usr/bin/firefox-esr', '/usr/bin/firefox']);
 
-/** Where are the program that drives WebKitGTK, the browser that comes with it, and its screen? */
+/** Where are the program that drives WebKitGTK, the browser that comes with it, and what draws its screen? */
 export const webkitPaths = () => ({
   driver: placeOf('WebKitWebDriver', ['/usr/bin/WebKitWebDriver']),
-  browser: miniBrowserPath(),
+  browser: placeOf('WebKitGTK', miniBrowsers()),
   screen: screenPath(),
 });
-
-/** Debian puts it in a folder that names the processor. */
-export const miniBrowserPath = () =>
-  placeOf(
-    'WebKitGTK',
-    (existsSync('/usr/lib') ? readdirSync('/usr/lib') : []).flatMap((folder) =>
-      ['webkit2gtk-4.1', 'webkit2gtk-4.0'].map((version) =>
-        join('/usr/lib', folder, version, 'MiniBrowser'),
-      ),
-    ),
-  );
 
 const screenPath = () => placeOf('Xvfb', ['/usr/bin/Xvfb']);
 
@@ -63,3 +52,11 @@ function placeOf(name, places) {
     `${name} was not found. Debian: apt-get install firefox-esr webkit2gtk-driver xvfb xauth`,
   );
 }
+
+/** Where Debian puts the browser that comes with WebKitGTK, whatever the processor. */
+const miniBrowsers = () =>
+  (existsSync('/usr/lib') ? readdirSync('/usr/lib') : []).flatMap((folder) =>
+    ['webkit2gtk-4.1', 'webkit2gtk-4.0'].map((version) =>
+      join('/usr/lib', folder, version, 'MiniBrowser'),
+    ),
+  );
