@@ -40,6 +40,11 @@ export const adapters = [
     why: 'remembers beside the database that there were records in it',
   },
   {
+    file: 'packages/sdk/src/system/random.ts',
+    uses: ['crypto'],
+    why: 'the salt of an encrypted backup, which nobody may guess',
+  },
+  {
     file: 'packages/sdk/src/store/open-database.ts',
     uses: ['indexedDB'],
     why: 'finds out whether this page has a database at all, before opening it',

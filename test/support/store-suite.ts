@@ -282,6 +282,27 @@ export function describeStore(name: string, createStore: () => Store): void {
         expect(got?.bytes.every((byte, place) => byte === bytes[place])).to.equal(true);
       });
 
+    it('counts documents, and lists blobs by their hashes, a stretch at a time', async () => {
+      await add(aRow('1'), aRow('2', ['job', 1], ['job', 2]));
+      await store.write(strict, async (transaction) => {
+        for (const [hash, size] of [
+          ['b', 600_000],
+          ['a', 0],
+          ['c', 1],
+        ] as const)
+          transaction.putBlob({ hash, mime: 'image/png', bytes: new Uint8Array(size) });
+      });
+      expect(await store.read((transaction) => transaction.countDocuments())).to.equal(2);
+      const list = (after: string, limit: number) =>
+        store.read((transaction) => transaction.listBlobs({ after, limit }));
+      expect(await list('', 2)).to.deep.equal([
+        { hash: 'a', mime: 'image/png', size: 0 },
+        { hash: 'b', mime: 'image/png', size: 600_000 },
+      ]);
+      expect((await list('b', 2)).map(({ hash }) => hash)).to.deep.equal(['c']);
+      expect(await list('c', 2)).to.deep.equal([]);
+    });
+
     it('knows which bytes it has', async () => {
       const blob = { hash: 'h', mime: 'image/png', bytes: new Uint8Array(1) };
       await store.write(strict, async (transaction) => transaction.putBlob(blob));

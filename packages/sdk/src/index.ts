@@ -26,6 +26,7 @@ export {
   type StorageProblem,
 } from './store/storage-error.ts';
 export type {
+  BlobInfo,
   Durability,
   FoundDocuments,
   HistoryRow,

@@ -16,4 +16,6 @@ export interface Document<Content = unknown, Status extends string = string> {
   /** Who created it, in the host's own words; empty when the host names nobody. */
   readonly author: string;
   readonly content: Content;
+  /** Of a document that was changed apart on another device and came here by a restore: the one that it is a version of. */
+  readonly copyOf?: string;
 }

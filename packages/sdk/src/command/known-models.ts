@@ -7,7 +7,7 @@ import {
   type Model,
 } from '@aftersale/core';
 import type { StoredDocument } from '../store/store.ts';
-import { DocumentError } from './document-error.ts';
+import { DocumentError, isDocumentError } from './document-error.ts';
 
 /** Any model, whatever its content and states. */
 export type AnyModel = Pick<Model<unknown, string>, 'name' | 'version' | 'statuses'> & {
@@ -28,6 +28,8 @@ export interface KnownModels {
   presentForCommand(document: Document): Document;
   /** The document as it is stored, with every key under which its model finds it. */
   toRow(document: Document): StoredDocument;
+  /** Under which keys does its model find this stored document now? Nothing for one that this kit cannot read. */
+  keysNow(document: Document): readonly IndexKey[] | undefined;
   /** Is it kept who did what to this document, and when? */
   keepsHistory(document: Document): boolean;
   /** Is the document, as it stands, handed to the site's own back end where there is one? */
@@ -56,21 +58,32 @@ export function knownModels(models: readonly AnyModel[]): KnownModels {
     }
     throw new DocumentError('document-not-migrated', document);
   }
+  function presentForCommand(document: Document): Document {
+    if (document.version > (byName.get(document.model)?.version ?? Infinity))
+      throw new DocumentError('document-newer', document);
+    return present(document);
+  }
+  function toRow(document: Document): StoredDocument {
+    const model = modelOf(document.model) as Model<unknown, string>;
+    if (document.version !== model.version)
+      throw new TypeError(
+        `${document.model} is at version ${model.version}, not ${document.version}`,
+      );
+    // The id makes each key the only one of its kind, so that a page can begin exactly behind another.
+    return { document, keys: keysOf(model, document).map((key) => [...key, document.id]) };
+  }
   return {
     present,
-    presentForCommand(document) {
-      if (document.version > (byName.get(document.model)?.version ?? Infinity))
-        throw new DocumentError('document-newer', document);
-      return present(document);
-    },
-    toRow(document) {
-      const model = modelOf(document.model) as Model<unknown, string>;
-      if (document.version !== model.version)
-        throw new TypeError(
-          `${document.model} is at version ${model.version}, not ${document.version}`,
-        );
-      // The id makes each key the only one of its kind, so that a page can begin exactly behind another.
-      return { document, keys: keysOf(model, document).map((key) => [...key, document.id]) };
+    presentForCommand,
+    toRow,
+    keysNow(document) {
+      if (!byName.has(document.model)) return undefined;
+      try {
+        return toRow(presentForCommand(document)).keys;
+      } catch (error) {
+        if (isDocumentError(error)) return undefined;
+        throw error;
+      }
     },
     keepsHistory(document) {
       const model = modelOf(document.model) as Model<unknown, string>;

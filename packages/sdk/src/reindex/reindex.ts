@@ -1,7 +1,6 @@
 /** Finding documents by the indexes of their model as it is now, although no command has changed them since (MDL-1). */
 import type { Client } from '../client.ts';
 import type { AnyModel, KnownModels } from '../command/known-models.ts';
-import { isDocumentError } from '../command/document-error.ts';
 import { insideOf } from '../inside.ts';
 import type { StoredDocument, WriteTransaction } from '../store/store.ts';
 
@@ -86,7 +85,7 @@ async function renewSlice(
   const renewed: StoredDocument[] = [];
   let skipped = 0;
   for (const row of own) {
-    const keys = presentKeys(models, row);
+    const keys = models.keysNow(row.document);
     if (!keys) skipped += 1;
     else if (JSON.stringify(keys) !== JSON.stringify(row.keys)) renewed.push({ ...row, keys });
   }
@@ -94,19 +93,6 @@ async function renewSlice(
   const last = rows.length === sliceSize ? rows.at(-1)!.document.id : null;
   transaction.putMeta(key, { by, after: last } satisfies Mark);
   return { looked: own.length, renewed, skipped };
-}
-
-/** Under which keys does its model find it now? Nothing for one that this kit cannot read. */
-function presentKeys(
-  models: KnownModels,
-  { document }: StoredDocument,
-): StoredDocument['keys'] | undefined {
-  try {
-    return models.toRow(models.presentForCommand(document)).keys;
-  } catch (error) {
-    if (isDocumentError(error)) return undefined;
-    throw error;
-  }
 }
 
 const keyedBy = ({ version, indexes }: AnyModel): string =>

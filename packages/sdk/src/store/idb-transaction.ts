@@ -5,7 +5,7 @@ import { toIdbRange } from './key-range.ts';
 import type { Transaction } from './run-tx.ts';
 import type { BlobHeader } from './schema.ts';
 import { StorageUnavailableError } from './storage-error.ts';
-import type { ReadTransaction, StoredBlob, WriteTransaction } from './store.ts';
+import type { BlobInfo, Listing, ReadTransaction, StoredBlob, WriteTransaction } from './store.ts';
 
 export function toReadTransaction(
   transaction: Transaction<'readonly'> | Transaction<'readwrite'>,
@@ -15,6 +15,7 @@ export function toReadTransaction(
     (await reading.objectStore('blobs').get([hash])) as BlobHeader | undefined;
   return {
     getDocument: async (id) => (await reading.objectStore('documents').get(id))?.document,
+    countDocuments: () => reading.objectStore('documents').count(),
     listDocuments: ({ after, limit }) =>
       reading.objectStore('documents').getAll(IDBKeyRange.lowerBound(after, true), limit),
     async findDocuments(range) {
@@ -29,6 +30,7 @@ export function toReadTransaction(
     },
     getHistory: (documentId) =>
       reading.objectStore('history').getAll(IDBKeyRange.bound([documentId], [documentId, []])),
+    listBlobs: (listing) => listHeaders(reading, listing),
     hasBlob: async (hash) => (await header(hash)) !== undefined,
     async getBlob(hash) {
       const found = await header(hash);
@@ -47,6 +49,22 @@ export function toWriteTransaction(transaction: Transaction<'readwrite'>): Write
     putBlob: (blob) => writeChunks(transaction, blob),
     putMeta: (key, value) => sent(transaction.objectStore('meta').put(value, key)),
   };
+}
+
+/** From one header to the next, past the chunks: an array sorts behind the number of every chunk. */
+async function listHeaders(
+  transaction: Transaction<'readonly'>,
+  { after, limit }: Listing,
+): Promise<readonly BlobInfo[]> {
+  const found: BlobInfo[] = [];
+  const begin = IDBKeyRange.lowerBound(after === '' ? [after] : [after, []]);
+  let cursor = await transaction.objectStore('blobs').openCursor(begin);
+  while (cursor && found.length < limit) {
+    const { hash, mime, size } = cursor.value as BlobHeader;
+    found.push({ hash, mime, size });
+    cursor = await cursor.continue([hash, []] as never);
+  }
+  return found;
 }
 
 async function readChunks(

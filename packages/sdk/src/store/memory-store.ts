@@ -61,6 +61,7 @@ export function createMemoryStore(): Store {
 function reading(tables: Tables): ReadTransaction {
   return {
     getDocument: async (id) => structuredClone(tables.documents.get(id)?.document),
+    countDocuments: async () => tables.documents.size,
     listDocuments: async (listing) => structuredClone(listed(tables.documents, listing)),
     async findDocuments(range) {
       const sign = range.order === 'ascending' ? 1 : -1;
@@ -79,6 +80,12 @@ function reading(tables: Tables): ReadTransaction {
         .flatMap(({ keys }) => keys)
         .filter((key) => isInRange(key, span)).length,
     getHistory: async (documentId) => structuredClone(tables.history.get(documentId) ?? []),
+    listBlobs: async (listing) =>
+      listed(tables.blobs, listing).map(({ hash, mime, bytes }) => ({
+        hash,
+        mime,
+        size: bytes.length,
+      })),
     hasBlob: async (hash) => tables.blobs.has(hash),
     getBlob: async (hash) => structuredClone(tables.blobs.get(hash)),
     getMeta: async (key) => structuredClone(tables.meta.get(key)),

@@ -1,16 +1,12 @@
 /** The database's tables. Meant to stay: models and indexes come and go inside the rows, without an upgrade. */
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { v7 as uuidv7 } from 'uuid';
-import type { HistoryRow, StoredDocument } from './store.ts';
+import type { BlobInfo, HistoryRow, StoredDocument } from './store.ts';
 
 export const schemaVersion = 1;
 
 /** What is known of a blob; its bytes stand beside it in chunks. */
-export interface BlobHeader {
-  readonly hash: string;
-  readonly mime: string;
-  /** Bytes. */
-  readonly size: number;
+export interface BlobHeader extends BlobInfo {
   readonly chunks: number;
 }
 

@@ -46,8 +46,18 @@ export interface StoredBlob {
   readonly bytes: Uint8Array;
 }
 
+/** What is known of a blob without its bytes. */
+export interface BlobInfo {
+  readonly hash: string;
+  readonly mime: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
 export interface ReadTransaction {
   getDocument(id: string): Promise<Document | undefined>;
+  /** How many documents are there, of every model? */
+  countDocuments(): Promise<number>;
   /** Documents of every model, by their ids. */
   listDocuments(listing: Listing): Promise<readonly StoredDocument[]>;
   findDocuments(range: KeyRange): Promise<FoundDocuments>;
@@ -55,6 +65,8 @@ export interface ReadTransaction {
   countKeys(span: KeySpan): Promise<number>;
   /** Oldest step first. */
   getHistory(documentId: string): Promise<readonly HistoryRow[]>;
+  /** Blobs by their hashes, those of which bytes are missing among them. */
+  listBlobs(listing: Listing): Promise<readonly BlobInfo[]>;
   hasBlob(hash: string): Promise<boolean>;
   /** Rejects with `storage-damaged` when bytes are missing. */
   getBlob(hash: string): Promise<StoredBlob | undefined>;
