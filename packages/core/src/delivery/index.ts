@@ -7,13 +7,7 @@ export {
   rejectDelivery,
   type PostponeArgs,
 } from './commands/send-commands.ts';
-export {
-  afterDeliveryEvent,
-  deliveryEvents,
-  deliveryStatuses,
-  type DeliveryEvent,
-  type DeliveryStatus,
-} from './life-cycle.ts';
+export { afterDeliveryEvent, deliveryEvents, type DeliveryEvent } from './life-cycle.ts';
 export { deliveryId, deliveryModel } from './model.ts';
 export { namedAttachments } from './named-attachments.ts';
 export { messageFormat, newDelivery, type DeliveryFacts } from './new-delivery.ts';
@@ -27,4 +21,5 @@ export type {
   NamedAttachment,
   Receipt,
 } from './record.ts';
+export { deliveryStatuses, type DeliveryStatus } from './statuses.ts';
 export { claimMs, longestWaitMs, waitAfter } from './waits.ts';

@@ -1,6 +1,5 @@
 /** The life cycle of a delivery as one total table: every state meets every event (DLV-10). */
-export const deliveryStatuses = ['pending', 'received', 'rejected', 'replaced', 'handed'] as const;
-export type DeliveryStatus = (typeof deliveryStatuses)[number];
+import type { DeliveryStatus } from './statuses.ts';
 
 export const deliveryEvents = [
   /** Someone begins to send it. */

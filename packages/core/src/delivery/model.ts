@@ -1,6 +1,6 @@
 import { defineModel } from '../model/index.ts';
-import { deliveryStatuses, type DeliveryStatus } from './life-cycle.ts';
 import type { DeliveryContent } from './record.ts';
+import { deliveryStatuses, type DeliveryStatus } from './statuses.ts';
 
 /** The delivery as a kind of record: found by state in the order of the outbox, and by its record. */
 export const deliveryModel = defineModel<DeliveryContent, DeliveryStatus>({

@@ -1,6 +1,6 @@
 /** The stored record of a delivery. */
 import type { Document } from '../model/index.ts';
-import type { DeliveryStatus } from './life-cycle.ts';
+import type { DeliveryStatus } from './statuses.ts';
 
 export interface DeliveredRecord {
   readonly id: string;

@@ -2,8 +2,9 @@
 import { changed } from '../../draft/index.ts';
 import type { Command, CommandContext, Document } from '../../model/index.ts';
 import { ok, refuse } from '../../result/index.ts';
-import { afterDeliveryEvent, type DeliveryEvent, type DeliveryStatus } from '../life-cycle.ts';
+import { afterDeliveryEvent, type DeliveryEvent } from '../life-cycle.ts';
 import type { DeliveryContent, DeliveryDocument } from '../record.ts';
+import type { DeliveryStatus } from '../statuses.ts';
 
 export type DeliveryRefusal =
   | { readonly type: 'NoSuchDelivery'; readonly id: string }
