@@ -68,4 +68,22 @@ describe('a client whose code comes late', () => {
     expect(told).to.equal(0);
     late.close();
   });
+
+  it('knows where records go before it came, and after', async () => {
+    const { client, give } = aPromised();
+    const late = lateClient(() => client);
+    late.deliverTo({ endpoint: '/all' });
+    late.deliverTo({ endpoint: '/notes', model: 'note' });
+    const places = () => ['note', 'slip'].map((model) => late.endpointOf(model));
+    expect(places()).to.deep.equal(['/notes', '/all']);
+    late.deliverTo({ endpoint: '', model: 'note' });
+    expect(places()).to.deep.equal(['/all', '/all']);
+    late.deliverTo({ endpoint: '' });
+    expect(places()).to.deep.equal([undefined, undefined]);
+    late.deliverTo({ endpoint: '/notes', model: 'note' });
+    give(aClient());
+    await late.get('a');
+    expect(places()).to.deep.equal(['/notes', undefined]);
+    late.close();
+  });
 });

@@ -105,6 +105,8 @@ export interface Client {
    * of the model `delivery`: found, counted and watched like any others.
    */
   deliverTo(address: ReceiverAddress): void;
+  /** To which address are records of this model handed; nothing where they stay on the device? */
+  endpointOf(model: string): string | undefined;
   /** Sends now what waits after a failure. */
   sendNow(): void;
   close(): void;
@@ -236,6 +238,7 @@ export function createClient({
     getBlob,
     history: (documentId) => store.read((transaction) => transaction.getHistory(documentId)),
     deliverTo: desk.deliverTo,
+    endpointOf: desk.endpointOf,
     sendNow: () => desk.wake(true),
     close() {
       desk.close();

@@ -98,6 +98,12 @@ export function lateClient(
       if (client) client.deliverTo(address);
       else addresses.push(address);
     },
+    endpointOf(model) {
+      if (client) return client.endpointOf(model);
+      const said = (of: string): string =>
+        addresses.findLast((each) => (each.model ?? '') === of)?.endpoint ?? '';
+      return said(model) || said('') || undefined;
+    },
     sendNow: () => client?.sendNow(),
     close() {
       isClosed = true;

@@ -28,6 +28,7 @@ type Outbox = typeof import('./outbox.ts');
 
 export interface DeliveryDesk {
   hasAddress(model: string): boolean;
+  endpointOf(model: string): string | undefined;
   /** What puts records into the outbox; nothing where there is no receiver, or its code could not be had. */
   outbox(): Promise<Outbox | undefined>;
   deliverTo(address: ReceiverAddress): void;
@@ -63,6 +64,7 @@ export function deliveryDesk(options: DeskOptions): DeliveryDesk {
 
   return {
     hasAddress: (model) => addressOf(model) !== undefined,
+    endpointOf: (model) => addressOf(model)?.endpoint,
     outbox,
     deliverTo(address) {
       const { endpoint, model = '' } = address;
