@@ -31,6 +31,7 @@ test('the client of the SDK is a service for the elements', () => {
   const answers: readonly (keyof ServicePort)[] = [
     ...(['policy', 'storage', 'clock', 'newId', 'onStorage', 'get', 'run', 'query'] as const),
     ...(['count', 'watch', 'watchDocument', 'putBlob', 'getBlob', 'history'] as const),
+    ...(['deliverTo', 'endpointOf', 'sendNow'] as const),
   ];
   const client = createClient({ models: [confirmationModel] });
   assert.deepEqual(

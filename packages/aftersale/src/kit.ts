@@ -2,7 +2,12 @@ import { ContextProvider } from '@lit/context';
 import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Policy, PolicyProblem } from '@aftersale/core';
-import { LanguageController, serviceContext, type ServicePort } from '@aftersale/elements/context';
+import {
+  LanguageController,
+  serviceContext,
+  type Receiver,
+  type ServicePort,
+} from '@aftersale/elements/context';
 import { kitTexts } from './kit.strings.ts';
 import { pageClient } from './page-clients.ts';
 
@@ -30,6 +35,13 @@ export class AftersaleKit extends LitElement {
   @property() store = 'default';
   /** Who works here, as it is to stand in the history of a record. */
   @property() actor = '';
+  /**
+   * Where the records are handed to: the address of the site's own receiver, relative to the page. Without one they stay
+   * on this device. Records that were handed over before it was taken away wait until there is one again.
+   */
+  @property() endpoint = '';
+  /** What is said with each request to `endpoint`, to be recognised by say; asked for anew each time. */
+  @property({ attribute: false }) headers: Receiver['headers'];
   /** The company's rules. */
   @property({ attribute: false }) policy: Policy | undefined;
 
@@ -54,6 +66,7 @@ export class AftersaleKit extends LitElement {
     const isServing = this.service !== undefined || changed.has('policy');
     if (isServing && (changed.has('store') || changed.has('actor') || changed.has('policy')))
       this.#serve();
+    else if (changed.has('endpoint')) this.#deliver(changed.get('endpoint'));
   }
 
   protected override render(): TemplateResult {
@@ -69,6 +82,17 @@ export class AftersaleKit extends LitElement {
     this.#provider.setValue(
       this.problems.length > 0 ? undefined : pageClient({ store, actor, policy }),
     );
+    this.#deliver();
+  }
+
+  /** What never had an endpoint leaves alone what another kit may have said of the same records. */
+  #deliver(before = ''): void {
+    // Taken away, the attribute leaves null.
+    const endpoint = this.endpoint || '';
+    if (!endpoint && !before) return;
+    this.service?.deliverTo?.({ endpoint, headers: async () => (await this.headers?.()) ?? {} });
+    // The forms inside look again whether there is a receiver.
+    this.#provider.updateObservers();
   }
 
   async #takePolicyFrom(text: string): Promise<void> {

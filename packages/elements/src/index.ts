@@ -2,6 +2,7 @@
 export { AftersaleConfirmation } from './confirmation/confirmation.ts';
 export { QuotedEvent } from './fee-calculator/fee-calculator.events.ts';
 export { AftersaleFeeCalculator } from './fee-calculator/fee-calculator.ts';
+export { FormReceivedEvent, FormRejectedEvent } from './form/delivery.events.ts';
 export {
   FormBeforeSubmitEvent,
   FormChangeEvent,

@@ -40,6 +40,8 @@ type Dialogs = typeof import('./dialogs.ts');
  * @fires {FormInvalidEvent} aftersale-invalid - a signature was asked for and fields must be mended; bubbles, composed, cancelable: hides the summary
  * @fires {FormBeforeSubmitEvent} aftersale-before-submit - about to be sealed; bubbles, composed, cancelable: nothing is signed
  * @fires {FormSavedEvent} aftersale-saved - kept on this device (draft, signed or void); bubbles, composed
+ * @fires {FormReceivedEvent} aftersale-received - the site's receiver has what is shown, with `id`, `model`, `revision` and `by`; bubbles, composed
+ * @fires {FormRejectedEvent} aftersale-rejected - the receiver will not take it as it is, with `code` and `reason`; bubbles, composed
  * @fires {FormStorageEvent} aftersale-storage - the device's storage became ready, refused, or memory only; bubbles, composed
  * @fires {FormErrorEvent} aftersale-error - an act failed, with a stable code; bubbles, composed
  * @csspart sheet - the paper
@@ -53,6 +55,8 @@ type Dialogs = typeof import('./dialogs.ts');
  * @csspart footer - what stays in sight
  * @csspart owed - what the customer pays
  * @csspart saving - whether it is saved
+ * @csspart delivery - how far it is on its way to the receiver; also `waiting`, `received`, `rejected` or `handed`
+ * @csspart rejected - why the receiver would not take it, and what can be done
  * @csspart actions - the buttons
  * @csspart signing - the signing screen
  * @cssprop [--aftersale-color-paper=#fff] - the sheet

@@ -2,6 +2,7 @@ export { LanguageController } from '../locale/language.ts';
 export { serviceContext } from './service-context.ts';
 export type {
   HistoryEntry,
+  Receiver,
   RecordPage,
   RecordQuery,
   ServicePort,

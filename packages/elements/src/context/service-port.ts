@@ -41,6 +41,17 @@ export interface RecordPage {
   readonly next?: IndexKey | undefined;
 }
 
+/** Where a site's back end takes records: the receiver. */
+export interface Receiver {
+  /** The address that records are posted to, relative to the page; empty for none any more. */
+  readonly endpoint: string;
+  /** Only records of this model; of all that have no receiver of their own if not said. */
+  readonly model?: string | undefined;
+  /** What is to be said with each request, asked for anew each time. */
+  readonly headers?: (() => Said | Promise<Said>) | undefined;
+}
+type Said = Readonly<Record<string, string>>;
+
 export type Stop = () => void;
 
 export interface ServicePort {
@@ -69,4 +80,13 @@ export interface ServicePort {
   ): Promise<{ readonly hash: string; readonly mime: string }>;
   getBlob(hash: string): Promise<StoredBlob | undefined>;
   history(documentId: string): Promise<readonly HistoryEntry[]>;
+  /**
+   * Hands records to this receiver from now on. A service that can do so keeps the deliveries as documents of the model
+   * `delivery`, and has the next two as well.
+   */
+  deliverTo?(receiver: Receiver): void;
+  /** To which address are records of this model handed; nothing where they stay on the device? */
+  endpointOf?(model: string): string | undefined;
+  /** Sends now what waits after a failure. */
+  sendNow?(): void;
 }

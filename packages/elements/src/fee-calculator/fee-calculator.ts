@@ -39,6 +39,8 @@ type AnswerView = typeof import('./answer-dialog.view.ts');
  * @fires {FormInvalidEvent} aftersale-invalid - an offer was asked for and fields must be mended; bubbles, composed, cancelable: hides the summary
  * @fires {FormBeforeSubmitEvent} aftersale-before-submit - about to be offered; bubbles, composed, cancelable: nothing is offered
  * @fires {FormSavedEvent} aftersale-saved - kept on this device; bubbles, composed
+ * @fires {FormReceivedEvent} aftersale-received - the site's receiver has what is shown, with `id`, `model`, `revision` and `by`; bubbles, composed
+ * @fires {FormRejectedEvent} aftersale-rejected - the receiver will not take it as it is, with `code` and `reason`; bubbles, composed
  * @fires {FormStorageEvent} aftersale-storage - the device's storage became ready, refused, or memory only; bubbles, composed
  * @fires {FormErrorEvent} aftersale-error - an act failed, with a stable code; bubbles, composed
  * @csspart sheet - the paper
@@ -55,6 +57,8 @@ type AnswerView = typeof import('./answer-dialog.view.ts');
  * @csspart footer - what stays in sight
  * @csspart owed - what the customer pays
  * @csspart saving - whether it is saved
+ * @csspart delivery - how far it is on its way to the receiver; also `waiting`, `received`, `rejected` or `handed`
+ * @csspart rejected - why the receiver would not take it, and what can be done
  * @csspart actions - the buttons
  * @cssprop [--aftersale-color-paper=#fff] - the sheet
  * @cssprop [--aftersale-color-ink=#1b1f24] - text

@@ -28,8 +28,11 @@ export function restoredNote<Field extends string>(view: FormView<Field>): Shown
   </p>`;
 }
 
-export const failureNote = <Field extends string>({ failure }: FormView<Field>): Shown =>
-  failure ? html`<p class="banner bad" role="alert" part="failure">${failure}</p>` : nothing;
+/** What an act failed for, and what the site's receiver rejected the record for. */
+export const failureNote = <Field extends string>({ failure, delivery }: FormView<Field>): Shown =>
+  html`${
+    failure ? html`<p class="banner bad" role="alert" part="failure">${failure}</p>` : nothing
+  }${delivery?.banner}`;
 
 /** Leads to every field that must be mended, the first one first. */
 export function summaryNote<Field extends string>(view: FormView<Field>): Shown {

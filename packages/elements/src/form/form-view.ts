@@ -1,5 +1,6 @@
 /** What the views of every form show, and what they can ask for. */
 import type { TypedEntry } from '@aftersale/core';
+import type { ShownDelivery } from './delivery-note.ts';
 import type { SavingState, StandingConflict } from './draft-keeper.ts';
 import type { FormProblem } from './form.events.ts';
 import type { FormTexts } from './form.strings.ts';
@@ -43,6 +44,8 @@ export interface FormView<Field extends string = string> {
   readonly restoredAt: string | undefined;
   /** Why something could not be done, whatever stopped it. */
   readonly reasonText: (error: unknown) => string;
+  /** How far the record is on its way to the site's receiver, once there is something to say. */
+  readonly delivery: ShownDelivery | undefined;
   readonly timeOf: (instant: string) => string;
   readonly act: FormActions<Field>;
 }

@@ -8,6 +8,7 @@ import type { ServicePort, StorageState } from '../context/service-port.ts';
 import type { FetchedTexts } from '../locale/fetched-texts.ts';
 import { LanguageController } from '../locale/language.ts';
 import { Attachments } from './attachments.ts';
+import { DeliveryWatch, type Delivered } from './delivery-watch.ts';
 import {
   DraftKeeper,
   withNewer,
@@ -69,6 +70,8 @@ export abstract class KeptForm<
   @property({ reflect: true }) theme: 'inherit' | 'light' | 'dark' = 'inherit';
   /** The height of controls: 44, 36 or 30 pixels. */
   @property({ reflect: true }) density: 'touch' | 'normal' | 'compact' = 'touch';
+  /** Where records of this kind are handed to: the address of a receiver; without it, where the kit around it says. */
+  @property() endpoint = '';
   /** Where the record is kept; taken from the page around it unless set. */
   @property({ attribute: false }) service: ServicePort | undefined;
   /** The company's rules where there is no service; where there is one, its rules hold. */
@@ -88,6 +91,7 @@ export abstract class KeptForm<
   /** @internal */ readonly leftFields = new Set<string>();
   /** @internal */ attachments = new Attachments(undefined, () => this.requestUpdate());
   /** @internal */ view!: View;
+  /** @internal */ readonly delivery = new DeliveryWatch(this);
 
   @state() private saving: SavingState = { step: 'idle' };
   @state() private restoredAt: string | undefined;
@@ -116,6 +120,7 @@ export abstract class KeptForm<
       callback: (service) => {
         if (this.service === this.#found) this.service = service;
         this.#found = service;
+        this.requestUpdate();
       },
     });
   }
@@ -148,6 +153,11 @@ export abstract class KeptForm<
   /** Under which id is a new record kept? */
   protected newRecordId(service: ServicePort): string {
     return service.newId();
+  }
+
+  /** @internal What of this form's is handed over. */
+  get delivered(): Delivered {
+    return { id: this.currentId, model: this.drafts.model };
   }
 
   /** What is typed. Setting it replaces what was there, as if it had been typed. */

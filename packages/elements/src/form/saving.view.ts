@@ -1,9 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import type { FormView } from './form-view.ts';
 
-/** Whether what is typed is kept, and where: a line that stays in sight. */
+/** Whether what is typed is kept, and where, and how far it is on its way: lines that stay in sight. */
 export const savingLine = <Field extends string>(view: FormView<Field>): TemplateResult =>
-  html`<p class="saving" role="status" part="saving">${savingWords(view)}</p>`;
+  html`<p class="saving" role="status" part="saving">${savingWords(view)}</p>
+    ${view.delivery?.line}`;
 
 function savingWords<Field extends string>(view: FormView<Field>): TemplateResult | string {
   const { saving, texts, stored, timeOf, act } = view;

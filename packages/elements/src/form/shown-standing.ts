@@ -18,6 +18,7 @@ type ShownStanding = Pick<
   | 'storageProblem'
   | 'acknowledgeWiped'
   | 'restoredAt'
+  | 'delivery'
   | 'timeOf'
 >;
 
@@ -39,6 +40,7 @@ export function shownStanding<Entry extends TypedEntry, Record extends Kept<Entr
     storageProblem: storageProblem(standing, texts),
     acknowledgeWiped: isWiped(storage) ? () => form.service?.acknowledgeWiped?.() : undefined,
     restoredAt: restoredAt && timeOf(restoredAt),
+    delivery: form.delivery.note?.shown(language, timeOf),
     timeOf,
   };
 }

@@ -57,6 +57,8 @@ type OwnTexts = RequestTexts & LateTexts & GroundsTexts & CheckTexts;
  * @fires {FormBeforeSubmitEvent} aftersale-before-submit - about to be handed in; bubbles, composed, cancelable: nothing is handed in
  * @fires {RequestSubmittedEvent} aftersale-submitted - handed in and kept; bubbles, composed
  * @fires {FormSavedEvent} aftersale-saved - kept on this device, in whatever state; bubbles, composed
+ * @fires {FormReceivedEvent} aftersale-received - the site's receiver has what is shown, with `id`, `model`, `revision` and `by`; bubbles, composed
+ * @fires {FormRejectedEvent} aftersale-rejected - the receiver will not take it as it is, with `code` and `reason`; bubbles, composed
  * @fires {FormStorageEvent} aftersale-storage - the device's storage became ready, refused, or memory only; bubbles, composed
  * @fires {FormErrorEvent} aftersale-error - an act failed, with a stable code; bubbles, composed
  * @csspart sheet - the paper
@@ -73,6 +75,8 @@ type OwnTexts = RequestTexts & LateTexts & GroundsTexts & CheckTexts;
  * @csspart footer - what stays in sight
  * @csspart owed - the value asked for
  * @csspart saving - whether it is saved
+ * @csspart delivery - how far it is on its way to the receiver; also `waiting`, `received`, `rejected` or `handed`
+ * @csspart rejected - why the receiver would not take it, and what can be done
  * @csspart actions - the buttons
  * @cssprop [--aftersale-color-paper=#fff] - the sheet
  * @cssprop [--aftersale-color-ink=#1b1f24] - text

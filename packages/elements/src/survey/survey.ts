@@ -2,6 +2,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { isBlankSurvey, type Instrument, type SurveyCard, type SurveyEntry } from '@aftersale/core';
 import type { ServicePort } from '../context/service-port.ts';
+import type { Delivered } from '../form/delivery-watch.ts';
 import { formStyles } from '../form/form.styles.ts';
 import { KeptForm, type HostProblem, type Standing } from '../form/kept-form.ts';
 import { localFromInstant } from '../form/local-time.ts';
@@ -37,6 +38,8 @@ import { WantedInstrument } from './wanted-instrument.ts';
  * @fires {FormBeforeSubmitEvent} aftersale-before-submit - about to be submitted; bubbles, composed, cancelable: nothing is submitted
  * @fires {FormSavedEvent} aftersale-saved - kept on this device (draft or answered); bubbles, composed
  * @fires {SurveyLowScoreEvent} aftersale-low-score - a low score was submitted; `case` is what a complaint can be opened from; bubbles, composed
+ * @fires {FormReceivedEvent} aftersale-received - the site's receiver has what is shown, with `id`, `model`, `revision` and `by`; bubbles, composed
+ * @fires {FormRejectedEvent} aftersale-rejected - the receiver will not take it as it is, with `code` and `reason`; bubbles, composed
  * @fires {FormStorageEvent} aftersale-storage - the device's storage became ready, refused, or memory only; bubbles, composed
  * @fires {FormErrorEvent} aftersale-error - an act failed, with a stable code; bubbles, composed
  * @csspart sheet - the paper
@@ -53,6 +56,8 @@ import { WantedInstrument } from './wanted-instrument.ts';
  * @csspart standing - what is said when nothing is asked: thanks, answered already, or that one is rated oneself
  * @csspart footer - what stays in sight
  * @csspart saving - whether it is saved
+ * @csspart delivery - how far it is on its way to the receiver; also `waiting`, `received`, `rejected` or `handed`
+ * @csspart rejected - why the receiver would not take it, and what can be done
  * @csspart actions - the buttons
  * @cssprop [--aftersale-color-paper=#fff] - the sheet
  * @cssprop [--aftersale-color-ink=#1b1f24] - text
@@ -120,6 +125,13 @@ export class AftersaleSurvey extends KeptForm<SurveyEntry, SurveyCard, SurveyVie
     const actor = this.service?.actor ?? '';
     const rated = [this.technician, this.entry.about.technician];
     return actor !== '' && rated.some((name) => name.trim() === actor.trim());
+  }
+
+  /** @internal The answer is handed over, not the card; to an anonymous one nothing leads. */
+  override get delivered(): Delivered {
+    const { kept } = this;
+    const id = kept?.content.answer ?? '';
+    return { id, model: 'survey-answer', traceless: id === '' && kept?.status === 'answered' };
   }
 
   /** @internal The calendar date on this device. */

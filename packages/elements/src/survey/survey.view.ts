@@ -149,6 +149,7 @@ function standing(view: SurveyView): TemplateResult {
     <section part=${`standing ${step}`} role="status" tabindex="-1" id="s-standing">
       <p class="standing">${words}</p>
       ${answeredAt ? html`<p class="hint">${texts.answeredOn(answeredAt)}</p>` : nothing}
+      ${view.delivery?.line}
       ${
         step === 'thanks'
           ? html`<button type="button" part="action print" @click=${() => act.print()}>
