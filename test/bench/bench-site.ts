@@ -8,6 +8,8 @@ import { chromiumFlags, chromiumPath } from '../support/chromium.mjs';
 import { buildAll } from './build.ts';
 
 export interface BenchSite {
+  /** So many samples or records; a hundredth of them in a run that only tries the measurements out. */
+  some(count: number): number;
   /** The address of a page under `test/bench`. */
   page(path: string): string;
   /** The file of a built script, to be injected. */
@@ -22,7 +24,11 @@ type Serve = (options: {
   readonly extra: Readonly<Record<string, string>>;
 }) => Promise<{ readonly url: string; readonly stop: () => Promise<void> }>;
 
-export async function createBenchSite(): Promise<BenchSite> {
+export async function createBenchSite({
+  isTrial,
+}: {
+  readonly isTrial: boolean;
+}): Promise<BenchSite> {
   const folder = mkdtempSync(join(tmpdir(), 'aftersale-bench-'));
   await buildAll(folder);
   const { serve } = (await import(fileOf('../../examples/serve.mjs'))) as { serve: Serve };
@@ -40,6 +46,7 @@ export async function createBenchSite(): Promise<BenchSite> {
   };
   const options = { executablePath: chromiumPath(), args: chromiumFlags };
   return {
+    some: (count) => (isTrial ? Math.max(5, Math.ceil(count / 100)) : count),
     page: (path) => `${server.url}bench/${path}`,
     script: (name) => join(folder, 'built', `${name}.js`),
     openProfile: async () =>

@@ -2,7 +2,7 @@ import { keepsTarget, ratioOf, type Row } from './row.ts';
 
 /** The rows as one table for a terminal. */
 export function table(rows: readonly Row[]): string {
-  const head = ['', 'ours', 'floor', 'ratio', 'target', '', 'samples'];
+  const head = ['', 'figure', 'floor', 'ratio', 'target', '', 'samples'];
   const lines = [head, ...rows.map(toCells)];
   const widths = head.map((_, column) =>
     Math.max(...lines.map((cells) => (cells[column] ?? '').length)),
@@ -22,15 +22,14 @@ export function table(rows: readonly Row[]): string {
 function toCells(row: Row): string[] {
   const ratio = ratioOf(row);
   const kept = keepsTarget(row);
+  const inUnit = (figure: number) => `${figure.toFixed(2)} ${row.unit ?? 'ms'}`;
   return [
     row.name,
-    ms(row.ours),
-    row.floor === undefined ? '' : ms(row.floor),
-    ratio === undefined ? '' : `${ratio.toFixed(2)}×`,
-    row.target === undefined ? '' : ratio === undefined ? ms(row.target) : `${row.target}×`,
+    inUnit(row.figure),
+    row.floor === undefined ? '' : inUnit(row.floor),
+    ratio === undefined ? '' : `${ratio < 0.1 ? ratio.toFixed(4) : ratio.toFixed(2)}×`,
+    row.target === undefined ? '' : ratio === undefined ? inUnit(row.target) : `${row.target}×`,
     kept === undefined ? '' : kept ? 'ok' : 'over',
     String(row.samples),
   ];
 }
-
-const ms = (time: number): string => `${time.toFixed(2)} ms`;

@@ -1,12 +1,15 @@
 import { median } from './statistics.ts';
 
-/** One line of the report. Times in ms. */
+/** One line of the report. */
 export interface Row {
   readonly name: string;
-  readonly ours: number;
-  /** What the bare platform takes for the same work in the same run; absent where the target is a time. */
+  /** What was measured: ours, or that of the library which the line names. */
+  readonly figure: number;
+  /** Of the figure and its floor; `ms` if not said. */
+  readonly unit?: 'ms' | 'MB';
+  /** What the bare platform takes for the same work in the same run; absent where the target is a figure. */
   readonly floor?: number;
-  /** The greatest allowed ratio of ours to the floor, or the greatest allowed time without a floor; absent on lines that only explain. */
+  /** The greatest allowed ratio to the floor, or the greatest allowed figure without one; absent on lines that only explain. */
   readonly target?: number;
   readonly samples: number;
 }
@@ -25,17 +28,17 @@ export function toRow(
 ): Row {
   return {
     name,
-    ours: statistic(ours),
+    figure: statistic(ours),
     floor: statistic(floor),
     samples: ours.length,
     ...(target === undefined ? {} : { target }),
   };
 }
 
-export const ratioOf = ({ ours, floor }: Row): number | undefined =>
-  floor === undefined ? undefined : ours / floor;
+export const ratioOf = ({ figure, floor }: Row): number | undefined =>
+  floor === undefined ? undefined : figure / floor;
 
 /** Nothing where there is no target to keep. */
 export function keepsTarget(row: Row): boolean | undefined {
-  return row.target === undefined ? undefined : (ratioOf(row) ?? row.ours) <= row.target;
+  return row.target === undefined ? undefined : (ratioOf(row) ?? row.figure) <= row.target;
 }

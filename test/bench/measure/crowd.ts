@@ -1,31 +1,53 @@
+import type { BrowserContext } from 'playwright-core';
 import type { BenchSite } from '../bench-site.ts';
-import { toRow, type Row } from '../row.ts';
+import { inTurns } from '../page/in-turns.ts';
+import type { Row } from '../row.ts';
 import { p95 } from '../statistics.ts';
-import { openStoragePage } from './storage-page.ts';
+import { askRatiosPage, openRatiosPage, toRows } from './ratios-page.ts';
 
-const size = 100_000;
-
-/** What a device answers that holds 100,000 sheets: the newest of a state, and how many there are in each. */
+/** What a device answers that holds 100,000 sheets: the newest of a state, how many there are in each, and that at once. */
 export async function measureCrowd(site: BenchSite): Promise<readonly Row[]> {
-  const page = await openStoragePage(site);
-  const bytes = await page.evaluate((sheets) => storageBench.seed(sheets), size);
-  const newest = await page.evaluate((options) => storageBench.newest(options), {
-    rounds: 400,
-    warmUp: 40,
+  const size = site.some(100_000);
+  return askRatiosPage(site, async (page, context) => {
+    const bytes = await page.evaluate((sheets) => ratiosBench.seed(sheets), size);
+    const newest = await page.evaluate((rounds) => ratiosBench.newest(rounds), {
+      rounds: site.some(400),
+      warmUp: site.some(40),
+    });
+    const counting = await page.evaluate((rounds) => ratiosBench.counting(rounds), {
+      rounds: site.some(40),
+      warmUp: 2,
+      size,
+    });
+    await page.close();
+    const opening = await openCold(context, site);
+    const ours = counting.ours!;
+    return [
+      ...toRows(newest, {
+        ours: {
+          name: `50 newest of ${size} by status (${(bytes / 1000).toFixed(1)} kB each)`,
+          target: 1.2,
+        },
+      }),
+      ...toRows(counting, { ours: { name: `counts by state of ${size}`, target: 0.01 } }),
+      { name: '  ours, p95', figure: p95(ours), target: 5, samples: ours.length },
+      ...toRows(opening, {
+        ours: { name: `cold open of ${size} with the 50 newest`, target: 1.2 },
+      }),
+    ];
   });
-  const counting = await page.evaluate((options) => storageBench.counting(options), {
-    rounds: 400,
-    warmUp: 20,
-    size,
+}
+
+const readers = ['plain', 'ours', 'dexie', 'rxdb'] as const;
+
+/** A page of its own each time: nothing is open, nor compiled. */
+async function openCold(context: BrowserContext, site: BenchSite) {
+  const sides = readers.map((side) => async () => {
+    const page = await openRatiosPage(context, site);
+    const time = await page.evaluate((name) => ratiosBench.coldOpen(name), side);
+    await page.close();
+    return time;
   });
-  await page.context().close();
-  return [
-    toRow(`50 newest of ${size} by status (${(bytes / 1000).toFixed(1)} kB each)`, newest, 1.2),
-    {
-      name: `counts by state of ${size}, p95`,
-      ours: p95(counting.ours),
-      target: 5,
-      samples: counting.ours.length,
-    },
-  ];
+  const samples = await inTurns(sides, { rounds: site.some(40), warmUp: 2 });
+  return Object.fromEntries(readers.map((side, place) => [side, samples[place]!]));
 }

@@ -31,13 +31,13 @@ export async function measureImport(site: BenchSite): Promise<readonly Row[]> {
     found.push(
       {
         name: `import of ${rows} rows, ${format}, longest task`,
-        ours: Math.max(...times.map(({ longestTask }) => longestTask)),
+        figure: Math.max(...times.map(({ longestTask }) => longestTask)),
         target: longestAllowed,
         samples: runs,
       },
       {
         name: `  from file to disk, median (${parts} parts, ${refused} refused)`,
-        ours: median(times.map(({ whole }) => whole)),
+        figure: median(times.map(({ whole }) => whole)),
         samples: runs,
       },
     );

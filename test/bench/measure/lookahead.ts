@@ -35,7 +35,7 @@ export async function measureLookahead(site: BenchSite): Promise<readonly Row[]>
     time: keyof LookAhead,
   ): Row => ({
     name,
-    ours: statistic(times[side].map((each) => each[time])),
+    figure: statistic(times[side].map((each) => each[time])),
     samples: times[side].length,
   });
   return [
