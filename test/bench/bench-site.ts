@@ -15,7 +15,9 @@ export interface BenchSite {
   /** The file of a built script, to be injected. */
   script(name: 'interactive' | 'keystroke'): string;
   /** A browser with a profile on the disk: what a private context stores is only in memory, and never synced. */
-  openProfile(): Promise<BrowserContext>;
+  openProfile(folder?: string): Promise<BrowserContext>;
+  /** The folder of a profile that is to be opened more than once. */
+  newProfile(): string;
   openBrowser(): Promise<Browser>;
   stop(): Promise<void>;
 }
@@ -44,15 +46,17 @@ export async function createBenchSite({
     browsers.push(browser);
     return browser;
   };
+  const newProfile = (): string => mkdtempSync(join(folder, 'profile-'));
   const options = { executablePath: chromiumPath(), args: chromiumFlags };
   return {
     some: (count) => (isTrial ? Math.max(5, Math.ceil(count / 100)) : count),
     page: (path) => `${server.url}bench/${path}`,
     script: (name) => join(folder, 'built', `${name}.js`),
-    openProfile: async () =>
+    newProfile,
+    openProfile: async (profile = newProfile()) =>
       opened(
         await chromium.launchPersistentContext(
-          mkdtempSync(join(folder, 'profile-')),
+          profile,
           // The test's own window size, so that both forms are laid out as on a tablet.
           { ...options, viewport: { width: 900, height: 1200 } },
         ),

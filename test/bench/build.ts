@@ -11,7 +11,7 @@ export async function buildAll(folder: string): Promise<void> {
     logLevel: 'error',
     build: { outDir: join(folder, 'kit') },
   });
-  for (const name of ['storage', 'ratios', 'interactive', 'keystroke', 'catalogue'])
+  for (const name of ['storage', 'ratios', 'drain', 'interactive', 'keystroke', 'catalogue'])
     await buildScript(folder, name);
 }
 

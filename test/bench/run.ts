@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { createBenchSite, type BenchSite } from './bench-site.ts';
 import { measureBulk } from './measure/bulk.ts';
 import { measureCrowd } from './measure/crowd.ts';
+import { measureDrain } from './measure/drain.ts';
 import { measureImport } from './measure/import.ts';
 import { measureInteractive } from './measure/interactive.ts';
 import { measureKeystroke } from './measure/keystroke.ts';
@@ -27,6 +28,7 @@ const measurements: Readonly<Record<string, (site: BenchSite) => Promise<readonl
   bulk: measureBulk,
   live: measureLive,
   crowd: measureCrowd,
+  drain: measureDrain,
   lookahead: measureLookahead,
   import: measureImport,
 };

@@ -12,6 +12,8 @@ export interface SlipMaker {
   /** Sheets in the states of a device that has been in use for years, from this place on. */
   mixed(start: number, count: number): SlipDocument[];
   signed(place: number): SlipDocument;
+  /** Without the ink of a signature: it names no attachment. */
+  completed(place: number): SlipDocument;
 }
 
 export async function slipMaker(): Promise<SlipMaker> {
@@ -22,6 +24,7 @@ export async function slipMaker(): Promise<SlipMaker> {
         numbered(samples.get(statusAt(start + at))!, start + at),
       ),
     signed: (place) => numbered(samples.get('signed')!, place),
+    completed: (place) => numbered(samples.get('completed')!, place),
   };
 }
 
