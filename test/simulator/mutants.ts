@@ -144,8 +144,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'deliveries are not counted',
     file: 'sdk/src/command/run-command.ts',
-    find: 'countChanges(transaction, [...changes, ...deliveries])',
-    replace: 'countChanges(transaction, changes)',
+    find: 'counters.count([...changes, ...deliveries])',
+    replace: 'counters.count(changes)',
   },
   {
     name: 'a record that leaves a state is still counted there',

@@ -1,7 +1,7 @@
 /** Bringing a backup together with what is on this device (BAK-2 to BAK-5). */
 import type { Client } from '../client.ts';
 import { insideOf, type Inside } from '../inside.ts';
-import { countChanges, type Change } from '../store/status-counts.ts';
+import { countersIn, type Change } from '../store/status-counts.ts';
 import { checkEntries } from './check-entries.ts';
 import type { Frame, KeptDocument } from './file-format.ts';
 import { mergeDocument } from './merge-document.ts';
@@ -102,7 +102,7 @@ async function mergeAll(
             : { ...restored, [merged.as]: restored[merged.as] + 1 };
       }
     }
-    await countChanges(transaction, changes);
+    await countersIn(transaction).count(changes);
     return { restored, changes };
   });
   notices.announce(changes.map(({ after }) => after));

@@ -7,7 +7,7 @@ import {
   type Result,
 } from '@aftersale/core';
 import type { handOver as HandOver } from '../delivery/hand-over.ts';
-import { countChanges, type Change } from '../store/status-counts.ts';
+import { countersIn, type Change } from '../store/status-counts.ts';
 import { StorageUnavailableError } from '../store/storage-error.ts';
 import type { ReadTransaction, StoredBlob, WriteTransaction } from '../store/store.ts';
 import type { KnownModels } from './known-models.ts';
@@ -63,10 +63,15 @@ export async function runCommand<Args, Refusal>(
     .filter((after) => hasAddress(after.model) && models.delivers(after));
   if (delivered.length > 0 && !handOver)
     throw new StorageUnavailableError('storage-missing', 'the outbox could not be fetched');
-  const deliveries =
-    (await handOver?.(transaction, models, delivered, command.name, context)) ?? [];
+  const counters = countersIn(transaction);
+  const facts = { models, counters, command: command.name, context };
+  // All that is still to be read at once: each turn to the database and back is a good part of a save's time.
+  const [deliveries = []] = await Promise.all([
+    handOver?.(transaction, delivered, facts),
+    counters.prepare(changes),
+  ]);
   for (const change of deliveries) write(transaction, models, change);
-  await countChanges(transaction, [...changes, ...deliveries]);
+  await counters.count([...changes, ...deliveries]);
   return ok({
     documents: outcome.value,
     deliveries: deliveries.map(({ after }) => after),

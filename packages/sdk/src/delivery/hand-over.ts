@@ -9,7 +9,7 @@ import {
 } from '@aftersale/core';
 import type { KnownModels } from '../command/known-models.ts';
 import { deviceKey } from '../store/schema.ts';
-import { readStatusCounts, type Change } from '../store/status-counts.ts';
+import type { Change, Counters } from '../store/status-counts.ts';
 import type { ReadTransaction, WriteTransaction } from '../store/store.ts';
 
 /** Where the device's outbox stands: whose it is, and how many deliveries were ever put into it. */
@@ -20,24 +20,36 @@ interface Outbox {
 
 const metaKey = 'outbox';
 
+/** What is known of the command that hands them over, and of the transaction that it runs in. */
+export interface HandOverFacts {
+  readonly models: KnownModels;
+  readonly counters: Pick<Counters, 'of'>;
+  readonly command: string;
+  readonly context: CommandContext;
+}
+
 /** Which changes hand these documents over: a new delivery for each, and the rejected ones that it stands in for (DLV-6)? */
 export async function handOver(
   transaction: WriteTransaction,
-  models: KnownModels,
   documents: readonly Document[],
-  command: string,
-  context: CommandContext,
+  facts: HandOverFacts,
 ): Promise<readonly Change[]> {
   if (documents.length === 0) return [];
-  const kept = (await transaction.getMeta(metaKey)) as Outbox | undefined;
+  const { models, counters, command, context } = facts;
+  const [kept, { rejected = 0 }] = await Promise.all([
+    transaction.getMeta(metaKey) as Promise<Outbox | undefined>,
+    counters.of(deliveryModel.name),
+  ]);
   const { device, last } = kept ?? { device: await deviceOf(transaction, context), last: 0 };
   transaction.putMeta(metaKey, { device, last: last + documents.length } satisfies Outbox);
   const deliveries = documents.map((document, place) => {
     const traceless = !models.keepsHistory(document);
-    const facts = { device, sequence: last + 1 + place, command, traceless };
-    return { before: undefined, after: newDelivery(document, facts, context) };
+    const origin = { device, sequence: last + 1 + place, command, traceless };
+    return { before: undefined, after: newDelivery(document, origin, context) };
   });
-  return [...(await replaced(transaction, models, documents, context)), ...deliveries];
+  // Rejections are rare, and so is the reading that finds them.
+  const replaced = rejected > 0 ? await replacedBy(transaction, documents, facts) : [];
+  return [...replaced, ...deliveries];
 }
 
 /** The database's own name, where its store gives it one. */
@@ -45,15 +57,11 @@ async function deviceOf(transaction: ReadTransaction, context: CommandContext): 
   return ((await transaction.getMeta(deviceKey)) as string | undefined) ?? context.newId();
 }
 
-/** Rejections are rare, and so is the reading that finds them. */
-async function replaced(
+async function replacedBy(
   transaction: ReadTransaction,
-  models: KnownModels,
   documents: readonly Document[],
-  context: CommandContext,
+  { models, context }: HandOverFacts,
 ): Promise<readonly Change[]> {
-  const { rejected = 0 } = await readStatusCounts(transaction, deliveryModel.name);
-  if (rejected === 0) return [];
   const changes = documents.map(async ({ id }) => {
     const prefix = [models.keyStart(deliveryModel.name, 'by-record'), id];
     const found = await transaction.findDocuments({ prefix, order: 'descending', limit: 200 });

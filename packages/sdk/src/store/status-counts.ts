@@ -18,24 +18,47 @@ export async function readStatusCounts(
   return ((await transaction.getMeta(metaKey(model))) as StatusCounts | undefined) ?? {};
 }
 
-/** Brings the counters up to these changes. Reads and writes nothing when no state has changed. */
-export async function countChanges(
-  transaction: WriteTransaction,
-  changes: readonly Change[],
-): Promise<void> {
-  const moved = changes.filter(({ before, after }) => before?.status !== after.status);
-  const models = new Set(moved.map(({ after }) => after.model));
-  await Promise.all(
-    [...models].map(async (model) => {
-      const counts = { ...(await readStatusCounts(transaction, model)) };
-      for (const { before, after } of moved) {
-        if (after.model !== model) continue;
-        counts[after.status] = (counts[after.status] ?? 0) + 1;
-        if (before) counts[before.status] = (counts[before.status] ?? 0) - 1;
-      }
-      transaction.putMeta(metaKey(model), counts);
-    }),
-  );
+/** The counters within one transaction: each is read once, and those that are asked for together in one go. */
+export interface Counters {
+  of(model: string): Promise<StatusCounts>;
+  /** Reads what `count` will need for these changes, so that it need not wait then. */
+  prepare(changes: readonly Change[]): Promise<unknown>;
+  /** Brings the counters up to these changes. Reads and writes nothing when no state has changed. */
+  count(changes: readonly Change[]): Promise<void>;
 }
+
+export function countersIn(transaction: WriteTransaction): Counters {
+  const known = new Map<string, Promise<StatusCounts>>();
+  function of(model: string): Promise<StatusCounts> {
+    const counts = known.get(model) ?? readStatusCounts(transaction, model);
+    known.set(model, counts);
+    return counts;
+  }
+  return {
+    of,
+    prepare: (changes) => Promise.all(modelsOf(changes.filter(isMove)).map(of)),
+    async count(changes) {
+      const moves = changes.filter(isMove);
+      await Promise.all(
+        modelsOf(moves).map(async (model) => {
+          const counts = { ...(await of(model)) };
+          for (const { before, after } of moves) {
+            if (after.model !== model) continue;
+            counts[after.status] = (counts[after.status] ?? 0) + 1;
+            if (before) counts[before.status] = (counts[before.status] ?? 0) - 1;
+          }
+          known.set(model, Promise.resolve(counts));
+          transaction.putMeta(metaKey(model), counts);
+        }),
+      );
+    },
+  };
+}
+
+const isMove = ({ before, after }: Change): boolean => before?.status !== after.status;
+
+const modelsOf = (changes: readonly Change[]): string[] => [
+  ...new Set(changes.map(({ after }) => after.model)),
+];
 
 const metaKey = (model: string): string => `status-counts ${model}`;
