@@ -14,7 +14,8 @@ export async function measurePut(site: BenchSite): Promise<readonly Row[]> {
       ...toRows(samples, {
         ours: { name: `put of one record, ${durability}`, target: 1.3 },
         delivering: { name: '  with a receiver: outbox, sequence and counters', target: 1.7 },
-        keeping: { name: '  and a step in its history' },
+        rawOutbox: { name: '  the same rows by raw IndexedDB' },
+        keeping: { name: '  with a receiver, and a step in its history' },
       }),
     );
   }

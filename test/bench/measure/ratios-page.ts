@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import type { BenchSite } from '../bench-site.ts';
 import type { RatiosBench } from '../page/ratios.ts';
-import type { Samples, SideName } from '../page/shelves/open-shelves.ts';
+import type { Samples, Side } from '../page/shelves/open-shelves.ts';
 import { toRow, type Row } from '../row.ts';
 
 declare global {
@@ -34,15 +34,15 @@ export interface Line {
   readonly target?: number;
 }
 
-const others: Partial<Record<SideName, Line>> = {
+const others: Partial<Record<Side, Line>> = {
   dexie: { name: '  Dexie' },
   rxdb: { name: '  RxDB, its Dexie storage' },
 };
 
 /** A line for each side but the floor, which all of them are held against. */
-export function toRows(samples: Samples, lines: Partial<Record<SideName, Line>>): readonly Row[] {
+export function toRows(samples: Samples, lines: Partial<Record<Side, Line>>): readonly Row[] {
   const floor = samples.floor ?? samples.plain ?? [];
   return Object.entries({ ...lines, ...others }).map(([side, { name, target }]) =>
-    toRow(name, { ours: samples[side as SideName] ?? [], floor }, target),
+    toRow(name, { ours: samples[side as Side] ?? [], floor }, target),
   );
 }

@@ -12,6 +12,7 @@ import {
   type Samples,
   type Shelves,
 } from './shelves/open-shelves.ts';
+import { openRawOutbox } from './shelves/raw-outbox-shelf.ts';
 import { checkSame, type FoundSlip, type Shelf } from './shelves/shelf.ts';
 import { timed } from './timed.ts';
 
@@ -22,11 +23,14 @@ const makes = slipMaker();
 async function put({ durability, ...rounds }: Rounds & { readonly durability: Durability }) {
   const sides = ['floor', 'ours', 'delivering', 'keeping', 'dexie', 'rxdb'] as const;
   const shelves = await openShelves(sides, { name: `put-${durability}`, durability });
+  const rawOutbox = await openRawOutbox({ name: `put-${durability}-raw-outbox`, durability });
   const { signed } = await makes;
-  const samples = await compared(sides, rounds, async (side, round) => {
+  const samples = await compared([...sides, 'rawOutbox'], rounds, async (side, round) => {
     const slip = signed(round);
-    return timed(() => shelves.get(side)!.put(slip));
+    const { put } = side === 'rawOutbox' ? rawOutbox : shelves.get(side)!;
+    return timed(() => put(slip));
   });
+  rawOutbox.close();
   const count = Math.min(50, rounds.rounds);
   await checkSame([...shelves.values()], { status: 'signed', count });
   await closeShelves(shelves);

@@ -41,13 +41,15 @@ export interface Rounds {
   readonly rounds: number;
   readonly warmUp: number;
 }
-export type Samples = Partial<Record<SideName, number[]>>;
+/** A side of a comparison: a shelf, or the floor of handing over, which does nothing but put. */
+export type Side = SideName | 'rawOutbox';
+export type Samples = Partial<Record<Side, number[]>>;
 
 /** What each side takes, in ms, measured in turns. */
-export async function compared(
-  sides: readonly SideName[],
+export async function compared<Each extends Side>(
+  sides: readonly Each[],
   rounds: Rounds,
-  measure: (side: SideName, round: number) => Promise<number>,
+  measure: (side: Each, round: number) => Promise<number>,
 ): Promise<Samples> {
   const samples = await inTurns(
     sides.map((side) => (round) => measure(side, round)),
