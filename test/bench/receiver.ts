@@ -8,6 +8,8 @@ export interface BenchReceiver {
   page(path: string): string;
   /** What has arrived so far. */
   readonly received: Received;
+  /** What the page said last of itself. */
+  told(): unknown;
   stop(): Promise<void>;
 }
 
@@ -23,8 +25,14 @@ export interface Received {
 /** Starts a receiver; everything else comes from the site's server. */
 export async function startReceiver(pages: (path: string) => string): Promise<BenchReceiver> {
   const { received, answer } = createMemory();
+  let told: unknown;
   const server = createServer(async (request, response) => {
     const path = request.url ?? '/';
+    if (path === '/told') {
+      told = JSON.parse((await bodyOf(request)).toString());
+      response.writeHead(204).end();
+      return;
+    }
     if (!path.startsWith('/receiver')) {
       const file = await fetch(new URL(path, pages('')));
       response.writeHead(file.status, { 'Content-Type': file.headers.get('Content-Type') ?? '' });
@@ -39,6 +47,7 @@ export async function startReceiver(pages: (path: string) => string): Promise<Be
   return {
     page: (path) => `http://localhost:${port}/bench/${path}`,
     received,
+    told: () => told,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { BrowserContext, Page } from 'playwright-core';
 import type { BenchSite } from '../bench-site.ts';
-import type { DrainBench } from '../page/drain.ts';
+import { openAlone, type LoneBrowser } from '../lone-browser.ts';
+import type { DrainBench, Faring } from '../page/drain.ts';
 import { startReceiver, type BenchReceiver } from '../receiver.ts';
 import type { Row } from '../row.ts';
 import { median } from '../statistics.ts';
@@ -24,111 +23,84 @@ export async function measureDrain(site: BenchSite): Promise<readonly Row[]> {
   const receiver = await startReceiver(site.page);
   const profile = site.newProfile();
   try {
-    const filling = await site.openProfile(profile);
-    const page = await openDrainPage(filling, receiver);
+    const context = await site.openProfile(profile);
+    const page = await context.newPage();
+    page.setDefaultTimeout(0);
+    await page.goto(receiver.page('page/drain.html'));
+    await page.waitForFunction(() => 'drainBench' in globalThis);
     await page.evaluate((load) => drainBench.fill(load), { records, photoEvery, photoBytes });
-    // Another browser: what it took to fill the outbox counts for nothing.
-    await filling.close();
-    return await drain(await site.openProfile(profile), receiver, records);
+    await context.close();
+    // Another browser, and one that nobody drives: a driver has it keep a hundred megabytes of what it sends.
+    const browser = openAlone(receiver.page('page/drain.html?begin'), profile);
+    const looks = await watch(browser, receiver, records).finally(browser.stop);
+    return [...rowsOf(looks, receiver)];
   } finally {
     await receiver.stop();
   }
 }
 
-async function openDrainPage(context: BrowserContext, receiver: BenchReceiver): Promise<Page> {
-  const page = await context.newPage();
-  page.setDefaultTimeout(0);
-  await page.goto(receiver.page('page/drain.html'));
-  await page.waitForFunction(() => 'drainBench' in globalThis);
-  return page;
+/** What was seen of it at one moment. */
+interface Look extends Faring {
+  /** Since the beginning, ms. */
+  readonly time: number;
+  /** The memory of the page's process, and the greatest that it has had, MB. */
+  readonly process: number;
+  readonly peak: number;
 }
 
-async function drain(
-  context: BrowserContext,
-  receiver: BenchReceiver,
+/** From when it first tells of itself until every record has arrived, and is known there to have. */
+async function watch(
+  browser: LoneBrowser,
+  { received, told }: BenchReceiver,
   records: number,
-): Promise<readonly Row[]> {
-  const page = await openDrainPage(context, receiver);
-  const memory = await memoryOf(page, context);
-  const before = await memory.look();
-  const start = performance.now();
-  await page.evaluate(() => drainBench.begin());
-  const heaps: number[] = [];
-  while ((await arrived(page, receiver)) < records) {
-    heaps.push((await memory.look()).heap);
-    await pause(lookEveryMs);
+): Promise<readonly Look[]> {
+  const looks: Look[] = [];
+  for (let start: number | undefined; ; await pause(lookEveryMs)) {
+    if (received.faults.length > 0) throw new Error(received.faults.slice(0, 3).join('; '));
+    const faring = told() as Faring | undefined;
+    if (!faring) continue;
+    if (faring.rejected > 0) throw new Error(`${faring.rejected} rejected`);
+    start ??= performance.now();
+    looks.push({ ...faring, ...browser.memory(), time: performance.now() - start });
+    if (Math.min(faring.received, received.records) >= records) return looks;
   }
-  const time = performance.now() - start;
-  const gaps = await page.evaluate(() => drainBench.gaps());
-  const { peak } = await memory.look();
-  await context.close();
+}
 
-  const { photos, bytes, faults } = receiver.received;
-  if (faults.length > 0)
-    throw new Error(`${faults.length} faults: ${faults.slice(0, 3).join('; ')}`);
+function rowsOf(looks: readonly Look[], { received }: BenchReceiver): readonly Row[] {
+  const { records, photos, bytes } = received;
   if (photos !== Math.ceil(records / photoEvery)) throw new Error(`${photos} photos received`);
-  const quarter = Math.ceil(heaps.length / 4);
+  const last = looks.at(-1)!;
+  const all = looks.length;
   const name = `drain of ${records} records with ${photos} photos, ${bytes / 1e6} MB`;
-  const samples = heaps.length;
+  const peak = Math.max(...looks.map(({ heap }) => heap));
   return [
-    { name: `${name}, all`, figure: time, samples: 1 },
-    { name: '  for each record', figure: time / records, samples: records },
-    {
-      name: '  longest between two frames',
-      figure: gaps.frame,
-      target: longestAllowed,
-      samples: 1,
-    },
-    {
-      name: '  longest between two ticks of 50 ms',
-      figure: gaps.tick,
-      target: longestAllowed,
-      samples: 1,
-    },
-    { name: '  script memory, peak', unit: 'MB', figure: Math.max(...heaps), samples },
-    {
-      name: '  script memory, last quarter / first, median',
-      unit: 'MB',
-      figure: median(heaps.slice(-quarter)),
-      floor: median(heaps.slice(0, quarter)),
-      target: 1.5,
-      samples: quarter,
-    },
-    {
-      name: '  memory of the page’s process, peak / before',
-      unit: 'MB',
-      figure: peak,
-      floor: before.peak,
-      samples,
-    },
+    { name, figure: last.time, samples: 1 },
+    comparedRow(looks, 'for each record', msForEach),
+    { name: '  longest task of the page', figure: last.task, target: longestAllowed, samples: 1 },
+    { name: '  longest between two frames', figure: last.frame, samples: 1 },
+    { name: '  longest between two ticks of 50 ms', figure: last.tick, samples: 1 },
+    { name: '  memory of the script, peak', unit: 'MB', figure: peak, samples: all },
+    { ...comparedRow(looks, 'memory of the script', medianOf('heap')), unit: 'MB' },
+    { name: '  memory of the page’s process, peak', unit: 'MB', figure: last.peak, samples: all },
+    { ...comparedRow(looks, 'memory of the page’s process', medianOf('process')), unit: 'MB' },
   ];
 }
 
-/** How many records have arrived, and are known to have here too? None while a fault stands. */
-async function arrived(page: Page, { received }: BenchReceiver): Promise<number> {
-  if (received.faults.length > 0) throw new Error(received.faults[0]);
-  const { received: known = 0, rejected = 0 } = await page.evaluate(() => drainBench.counts());
-  if (rejected > 0) throw new Error(`${rejected} rejected`);
-  return Math.min(known, received.records);
+/** Does it become slower, or hold more and more? The last quarter of the time against the first. */
+function comparedRow(
+  looks: readonly Look[],
+  name: string,
+  measure: (quarter: readonly Look[]) => number,
+): Row {
+  const samples = Math.ceil(looks.length / 4);
+  const [figure, floor] = [measure(looks.slice(-samples)), measure(looks.slice(0, samples))];
+  return { name: `  ${name}, last quarter / first`, figure, floor, target: 1.5, samples };
 }
 
-/** The script's memory, and the greatest that the page's process has had, in MB. */
-async function memoryOf(page: Page, context: BrowserContext) {
-  const session = await context.newCDPSession(page);
-  await session.send('Performance.enable');
-  const browser = await context.browser()!.newBrowserCDPSession();
-  const { processInfo } = await browser.send('SystemInfo.getProcessInfo');
-  const renderers = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
-  return {
-    async look(): Promise<{ heap: number; peak: number }> {
-      const { metrics } = await session.send('Performance.getMetrics');
-      const heap = metrics.find(({ name }) => name === 'JSHeapUsedSize')!.value / 1e6;
-      // The other ones are spare, and small.
-      return { heap, peak: Math.max(...renderers.map(peakOf)) };
-    },
-  };
-}
+const medianOf = (which: 'heap' | 'process') => (quarter: readonly Look[]) =>
+  median(quarter.map((look) => look[which]));
 
-/** As Linux counts it: pages that are in memory, shared ones included. */
-const peakOf = (pid: number): number =>
-  Number(/^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1000;
+function msForEach(quarter: readonly Look[]): number {
+  const [begin, end] = [quarter[0]!, quarter.at(-1)!];
+  return (end.time - begin.time) / Math.max(1, end.received - begin.received);
+}

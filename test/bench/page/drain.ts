@@ -1,7 +1,7 @@
 /** An outbox that has filled up for weeks without a signal, and then drains. Called by name from outside. */
 import type { SlipDocument } from '@aftersale/core';
 import { sha256Hex } from '@aftersale/core/sha256';
-import { createClient, type Client, type StoredBlob } from '@aftersale/sdk';
+import { createClient, type StoredBlob } from '@aftersale/sdk';
 import { slipMaker } from './many-slips.ts';
 import { adding, byStatusModel } from './shelves/our-shelf.ts';
 
@@ -59,39 +59,59 @@ function photoOf(seed: number, size: number): StoredBlob {
   return { hash: sha256Hex(bytes), mime: 'image/jpeg', bytes };
 }
 
-let client: Client | undefined;
-let longestFrame = 0;
-let longestTick = 0;
-
-/** Begins to send, and to watch how the page fares meanwhile. */
-function begin(): void {
-  longestFrame = 0;
-  longestTick = 0;
-  client = createClient(options);
-  client.deliverTo(address);
+/** How the page fares: told four times a second, to the server that it came from. */
+export interface Faring {
+  /** Deliveries that are known here to have arrived, and those that were refused. */
+  readonly received: number;
+  readonly rejected: number;
+  /** The script's memory, MB. */
+  readonly heap: number;
+  /** The longest so far, in ms: between two frames, between two ticks of 50 ms, and in one task. */
+  readonly frame: number;
+  readonly tick: number;
+  readonly task: number;
 }
 
-/** The longest time between two frames, and between two ticks of 50 ms, in ms. */
-const gaps = () => ({ frame: longestFrame, tick: longestTick });
+/** Begins to send, and to tell how the page fares meanwhile. */
+function begin(): void {
+  const client = createClient(options);
+  client.deliverTo(address);
+  const longest = watchGaps();
+  setInterval(async () => {
+    const { received = 0, rejected = 0 } = await client.statusCounts('delivery');
+    const told: Faring = { received, rejected, heap: scriptMemory(), ...longest };
+    await fetch('/told', { method: 'POST', body: JSON.stringify(told) });
+  }, 250);
+}
 
-/** How many deliveries are in each state? */
-const counts = () => client!.statusCounts('delivery');
+function watchGaps() {
+  const longest = { frame: 0, tick: 0, task: 0 };
+  const gaps = (kind: keyof typeof longest): (() => void) => {
+    let last = performance.now();
+    return () => {
+      const now = performance.now();
+      longest[kind] = Math.max(longest[kind], now - last);
+      last = now;
+    };
+  };
+  const frame = gaps('frame');
+  requestAnimationFrame(function next() {
+    frame();
+    requestAnimationFrame(next);
+  });
+  setInterval(gaps('tick'), 50);
+  // Only those of more than 50 ms are told.
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longest.task = Math.max(longest.task, duration);
+  }).observe({ type: 'longtask' });
+  return longest;
+}
 
-let lastFrame = performance.now();
-requestAnimationFrame(function frame() {
-  const now = performance.now();
-  longestFrame = Math.max(longestFrame, now - lastFrame);
-  lastFrame = now;
-  requestAnimationFrame(frame);
-});
-let lastTick = performance.now();
-setInterval(() => {
-  const now = performance.now();
-  longestTick = Math.max(longestTick, now - lastTick);
-  lastTick = now;
-}, 50);
+const scriptMemory = (): number =>
+  (performance as Performance & { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize / 1e6;
 
-export const drainBench = { fill, begin, gaps, counts };
+export const drainBench = { fill };
 export type DrainBench = typeof drainBench;
 
 Object.assign(globalThis, { drainBench });
+if (location.search === '?begin') begin();
