@@ -6,9 +6,23 @@ import {
   type DeliveryDocument,
   type ReceiverAnswer,
 } from '@aftersale/core';
-import type { Client, ClientOptions, Send, SendRequest } from '@aftersale/sdk';
+import {
+  createMemoryStore,
+  type Client,
+  type ClientOptions,
+  type Send,
+  type SendRequest,
+  type Store,
+} from '@aftersale/sdk';
 import { abortAfterSuccess, healIdb } from './faulty-idb.ts';
-import { changeNote, noteModel, saveNote, type NoteContent } from './note-model.ts';
+import {
+  aNote,
+  changeNote,
+  noteModel,
+  saveNote,
+  writeAsIs,
+  type NoteContent,
+} from './note-model.ts';
 import { aClient, firstOf, freshName, rejectionOf } from './test-client.ts';
 
 const models = [{ ...noteModel, delivers: ({ status }: { status: string }) => status === 'done' }];
@@ -21,6 +35,13 @@ function aReceiver(answer: (request: SendRequest) => ReceiverAnswer | Promise<Re
     return answer(request);
   };
   return { requests, send };
+}
+
+/** Something to wait for until it is opened. */
+function aGate(): { readonly opened: Promise<void>; readonly open: () => void } {
+  let open = (): void => {};
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { opened, open };
 }
 
 const json = (status: number, body: object): ReceiverAnswer => ({
@@ -108,19 +129,77 @@ describe('handing records to a receiver', () => {
         ),
       ),
     );
-    const last = windows[0]!;
-    await firstOf<number>(
-      (listener) =>
-        last.watch(
-          { model: 'delivery', index: 'by-status', prefix: ['pending'], order: 'oldest' },
-          ({ documents }) => listener(documents.length),
+    // Without a channel, only the window that sends the last one is told that none is left.
+    await Promise.race(
+      windows.map((client) =>
+        firstOf<number>(
+          (listener) =>
+            client.watch(
+              { model: 'delivery', index: 'by-status', prefix: ['pending'], order: 'oldest' },
+              ({ documents }) => listener(documents.length),
+            ),
+          (pending) => pending === 0,
         ),
-      (pending) => pending === 0,
+      ),
     );
     expect(requests.map(keyOf).sort()).to.deep.equal([...new Set(requests.map(keyOf))].sort());
     const places = requests.map(({ body }) => JSON.parse(body as string).sequence as number);
     expect(places).to.deep.equal(Array.from({ length: 30 }, (_, place) => place + 1));
     for (const client of windows) client.close();
+  });
+
+  it('[DLV-3] looks into the outbox once for many that wait there, and not for each', async () => {
+    let looks = 0;
+    const store = createMemoryStore();
+    const counting: Store = {
+      ...store,
+      read: (body) =>
+        store.read((transaction) =>
+          body({
+            ...transaction,
+            findDocuments(range) {
+              if (range.prefix[1] === 'pending') looks += 1;
+              return transaction.findDocuments(range);
+            },
+          }),
+        ),
+    };
+    const first = aGate();
+    const { requests, send } = aReceiver(async (request) => {
+      await first.opened;
+      return taken(request);
+    });
+    const client = aSender(send, { openStore: () => counting });
+    client.deliverTo({ endpoint });
+    const ids = Array.from({ length: 40 }, (_, place) => `note-${place}`);
+    for (const id of ids) await client.run(saveNote, { id, status: 'done' });
+    first.open();
+    await delivered(client, ids.at(-1)!, 'received');
+    expect(requests.map(keyOf)).to.deep.equal(ids.map((id) => `delivery/${id}/1`));
+    expect(looks).to.be.below(8);
+    client.close();
+  });
+
+  it('[DLV-3] looks anew when something is asked to be sent again: that goes in its place', async () => {
+    const second = aGate();
+    let refuses = true;
+    const { requests, send } = aReceiver(async (request) => {
+      if (keyOf(request) === 'delivery/b/1') await second.opened;
+      return refuses && keyOf(request) === 'delivery/a/1' ? json(422, {}) : taken(request);
+    });
+    const client = aSender(send);
+    client.deliverTo({ endpoint });
+    const all = ['a', 'b', 'c', 'd'].map((id) => ({ ...aNote({ id }), status: 'done' as const }));
+    await client.run(writeAsIs, { documents: all });
+    const rejected = await delivered(client, 'a', 'rejected');
+    refuses = false;
+    await client.run(resendDelivery, { id: rejected.id });
+    client.sendNow();
+    second.open();
+    await delivered(client, 'd', 'received');
+    const keys = ['a', 'b', 'a', 'c', 'd'].map((id) => `delivery/${id}/1`);
+    expect(requests.map(keyOf)).to.deep.equal(keys);
+    client.close();
   });
 
   it('[DLV-3] is taken up again by the next client of the same database', async () => {

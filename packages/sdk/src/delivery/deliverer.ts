@@ -51,11 +51,14 @@ export function createDeliverer({
   let isWorking = false;
   let isDue = false;
   let isImpatient = false;
+  /** Woken since the outbox was last looked at. */
+  let isStale = false;
   let cancelTimer = (): void => {};
 
   function wake(impatient = false): void {
     isImpatient ||= impatient;
     isDue = true;
+    isStale = true;
     if (!isWorking && !isStopped) void work();
   }
 
@@ -76,17 +79,19 @@ export function createDeliverer({
   /** Sends until nothing may go; answers in how many milliseconds to look again. */
   async function drain(): Promise<number> {
     for (;;) {
-      const next = await findNext();
+      const { pending, next } = await look();
       if (isStopped) return lookAgainMs;
       if (!('send' in next)) {
         const waitMs = Date.parse(next.waitUntil ?? '') - Date.parse(client.clock.now());
         return waitMs >= 0 ? Math.min(waitMs, lookAgainMs) : lookAgainMs;
       }
-      await deliver(next.send);
+      await sendInTurn(pending);
     }
   }
 
-  async function findNext(): Promise<NextDelivery> {
+  /** The beginning of the outbox, as far as one must look to know what goes next. */
+  async function look(): Promise<{ pending: readonly DeliveryDocument[]; next: NextDelivery }> {
+    isStale = false;
     const pending: DeliveryDocument[] = [];
     for (let after: Cursor | undefined; ;) {
       const page: Page = await client.query({
@@ -98,22 +103,41 @@ export function createDeliverer({
         after,
       });
       pending.push(...(page.documents as readonly DeliveryDocument[]));
-      const next = nextDelivery(pending, {
-        now: client.clock.now(),
-        hasAddress: (model) => addressOf(model) !== undefined,
-        impatient: isImpatient,
-      });
+      const next = nextOf(pending);
       after = page.next;
-      if ('send' in next || !next.mayPass || after === undefined) return next;
+      if ('send' in next || !next.mayPass || after === undefined) return { pending, next };
     }
   }
 
-  async function deliver(delivery: DeliveryDocument): Promise<void> {
+  const nextOf = (pending: readonly DeliveryDocument[]): NextDelivery =>
+    nextDelivery(pending, {
+      now: client.clock.now(),
+      hasAddress: (model) => addressOf(model) !== undefined,
+      impatient: isImpatient,
+    });
+
+  /**
+   * Sends these, in their order, for as long as each is received. Looking anew for each takes
+   * the longer the more have been sent: an index keeps for a while what no longer stands in it.
+   */
+  async function sendInTurn(pending: readonly DeliveryDocument[]): Promise<void> {
+    let rest = pending;
+    for (let next = nextOf(rest); 'send' in next; next = nextOf(rest)) {
+      const { send: sent } = next;
+      const isReceived = await deliver(sent);
+      if (!isReceived || isStale || isStopped) return;
+      rest = rest.filter((delivery) => delivery !== sent);
+    }
+  }
+
+  /** Is it with the receiver now? */
+  async function deliver(delivery: DeliveryDocument): Promise<boolean> {
     const address = addressOf(delivery.content.record.model);
     const claimed = address && (await claim(delivery));
-    if (!claimed) return;
+    if (!claimed) return false;
     const verdict = await bring(claimed, address);
     if (verdict) await settle(delivery.id, verdict);
+    return verdict?.type === 'received';
   }
 
   /** The delivery in this sender's hand; nothing where another window has it (DLV-7). */
