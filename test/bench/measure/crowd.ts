@@ -15,7 +15,7 @@ export async function measureCrowd(site: BenchSite): Promise<readonly Row[]> {
       warmUp: site.some(40),
     });
     const counting = await page.evaluate((rounds) => ratiosBench.counting(rounds), {
-      rounds: site.some(40),
+      rounds: site.some(20),
       warmUp: 2,
       size,
     });
