@@ -32,6 +32,7 @@ const wholePng = fc.uint8Array({ maxLength: 300 }).map((data) =>
     ...[...png(64, 64), 1, 2, 3, 4],
     // What is compressed may well spell the name of the last chunk.
     ...chunk('IDAT', [...data, ...text('IEND')]),
+    ...chunk('IDAT', [...data]),
     ...chunk('IEND', []),
   ]),
 );
@@ -61,9 +62,9 @@ for (const [mime, whole] of wholes) {
 
   test(`[PIC-5] a ${mime} cut anywhere is not whole`, () => {
     fc.assert(
-      fc.property(whole, fc.double({ min: 0, max: 1, noNaN: true }), (picture, part) => {
-        const length = Math.floor(part * (picture.length - 1));
-        assert.equal(isWholePicture(picture.slice(0, length), mime), false, `${length} bytes`);
+      fc.property(whole, (picture) => {
+        for (let length = 0; length < picture.length; length += 1)
+          assert.equal(isWholePicture(picture.slice(0, length), mime), false, `${length} bytes`);
       }),
     );
   });
