@@ -151,6 +151,16 @@ describe('endpoint', () => {
     expect(one.service!.endpointOf!('confirmation')).to.equal('/back-office');
   });
 
+  it('is told of by <aftersale-sync-status>, which is fetched where the page holds one', async () => {
+    const tag = '<aftersale-sync-status></aftersale-sync-status>';
+    const kit = await aKit('endpoint="/back-office"', slipTag + tag);
+    receiver.answers(receipt('后台'));
+    await customElements.whenDefined('aftersale-sync-status');
+    await signASlip(slipIn(kit));
+    const status = kit.querySelector('aftersale-sync-status')!;
+    await until(() => status.renderRoot.textContent?.includes('最近由 后台 接收'));
+  });
+
   it('waits with a kit whose rules are not right, and begins with right ones', async () => {
     const wrong = '<script type="application/json">{ "frejob": 1 }</script>';
     const kit = await aKit('endpoint="/back-office"', wrong + slipTag);

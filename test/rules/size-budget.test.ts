@@ -25,6 +25,9 @@ const onDemand: Readonly<Record<string, RegExp>> = {
   'SHA-256': /\/@noble\/hashes\/|\/core\/src\/sheet\/sha256\.ts$/,
   valibot: /\/valibot\//,
   'the list of records': /\/elements\/src\/records\//,
+  'what tells of the way to a receiver':
+    /\/elements\/src\/(delivery|sync-status|form\/delivery(-note|\.view|\.styles))/,
+  'the outbox': /\/sdk\/src\/delivery\/(outbox|deliverer|receiver|hand-over)\.ts$/,
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'aftersale-size-'));

@@ -4,7 +4,7 @@ import './provide.ts';
 import '@aftersale/elements/define/confirmation';
 import './define-kit.ts';
 import { defineWhenSeen } from './define-when-seen.ts';
-import './records-when-seen.ts';
+import './lists-when-seen.ts';
 
 defineWhenSeen(
   'aftersale-fee-calculator',

@@ -3,4 +3,4 @@ import '../clients-late.ts';
 import '../provide.ts';
 import '@aftersale/elements/define/fee-calculator';
 import '../define-kit.ts';
-import '../records-when-seen.ts';
+import '../lists-when-seen.ts';

@@ -4,6 +4,6 @@ import '../provide.ts';
 import '@aftersale/elements/define/parts-request';
 import '../define-kit.ts';
 import { defineWhenSeen } from '../define-when-seen.ts';
-import '../records-when-seen.ts';
+import '../lists-when-seen.ts';
 
 defineWhenSeen('aftersale-catalogue', () => import('@aftersale/elements/define/catalogue'));

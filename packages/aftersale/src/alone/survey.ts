@@ -4,6 +4,7 @@ import '../provide.ts';
 import '@aftersale/elements/define/survey';
 import '../define-kit.ts';
 import { defineWhenSeen } from '../define-when-seen.ts';
+import '../lists-when-seen.ts';
 
 defineWhenSeen(
   'aftersale-survey-results',

@@ -11,7 +11,7 @@ export { afterDeliveryEvent, deliveryEvents, type DeliveryEvent } from './life-c
 export { deliveryId, deliveryModel } from './model.ts';
 export { namedAttachments } from './named-attachments.ts';
 export { messageFormat, newDelivery, type DeliveryFacts } from './new-delivery.ts';
-export { nextDelivery, type NextDelivery, type OutboxFacts } from './next-delivery.ts';
+export { nextDelivery, patience, type NextDelivery, type OutboxFacts } from './next-delivery.ts';
 export { readAnswer, type ReceiverAnswer, type DeliveryVerdict } from './read-answer.ts';
 export type {
   DeliveredRecord,

@@ -21,7 +21,7 @@ export interface OutboxFacts {
 }
 
 /** After how many answered failures in a row do others pass a delivery (DLV-3)? */
-const patience = 3;
+export const patience = 3;
 
 /**
  * Which of these pending deliveries goes next (DLV-3, DLV-7)? They stand in the order of the outbox, from its beginning.

@@ -1,0 +1,11 @@
+import { AftersaleSyncStatus } from './sync-status.ts';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'aftersale-sync-status': AftersaleSyncStatus;
+  }
+}
+
+if (!customElements.get('aftersale-sync-status')) {
+  customElements.define('aftersale-sync-status', AftersaleSyncStatus);
+}
