@@ -1,9 +1,21 @@
 /** How far a record is on its way to the site's receiver, in a person's words. */
-import type { DeliveryDocument, DeliveryProblem } from '@aftersale/core';
+import type { DeliveryDocument, DeliveryProblem, DeliveryStatus } from '@aftersale/core';
 import type { DeliveryTexts } from './delivery.strings.ts';
 
 /** Where a delivery stands, as people think of it; nothing is said of one that a later version stands in for. */
 export type DeliveryKind = 'waiting' | 'received' | 'rejected' | 'handed';
+
+const kinds: Readonly<Record<DeliveryStatus, DeliveryKind | undefined>> = {
+  pending: 'waiting',
+  received: 'received',
+  rejected: 'rejected',
+  handed: 'handed',
+  replaced: undefined,
+};
+
+/** Where does it stand; nothing where a later version stands in for it? */
+export const kindOfDelivery = ({ status }: DeliveryDocument): DeliveryKind | undefined =>
+  kinds[status];
 
 export interface DeliveryWords {
   readonly kind: DeliveryKind;
@@ -19,26 +31,30 @@ export interface Surroundings {
 
 /** What is to be said of this delivery; nothing of one that is replaced. */
 export function deliveryWords(
-  { status, content: { problem, receipt } }: DeliveryDocument,
+  delivery: DeliveryDocument,
   { texts, timeOf, endpoint }: Surroundings,
 ): DeliveryWords | undefined {
-  switch (status) {
-    case 'pending': {
-      const text = problem ? texts.waitingBecause(reasonOf(problem, texts)) : texts.waiting;
-      return { kind: 'waiting', text };
-    }
+  const { problem, receipt } = delivery.content;
+  const kind = kindOfDelivery(delivery);
+  switch (kind) {
+    case undefined:
+      return undefined;
+    case 'waiting':
+      return {
+        kind,
+        text: problem ? texts.waitingBecause(reasonOf(problem, texts)) : texts.waiting,
+      };
     case 'received': {
       const time = receipt?.at ? timeOf(receipt.at) : '';
-      return { kind: 'received', text: texts.received(receipt?.by || hostOf(endpoint), time) };
+      return { kind, text: texts.received(receipt?.by || hostOf(endpoint), time) };
     }
-    case 'rejected': {
-      const reason = problem ? reasonOf(problem, texts) : texts.reasonGroups.refused;
-      return { kind: 'rejected', text: texts.rejected(reason) };
-    }
+    case 'rejected':
+      return {
+        kind,
+        text: texts.rejected(problem ? reasonOf(problem, texts) : texts.reasonGroups.refused),
+      };
     case 'handed':
-      return { kind: 'handed', text: texts.handed };
-    case 'replaced':
-      return undefined;
+      return { kind, text: texts.handed };
   }
 }
 

@@ -8,6 +8,8 @@ export interface DeliveryTexts {
   readonly received: (by: string, time: string) => string;
   readonly rejected: (reason: string) => string;
   readonly handed: string;
+  /** Where there is room for a word. */
+  readonly short: Readonly<Record<'waiting' | 'received' | 'rejected' | 'handed', string>>;
   /** What is said of a version that was handed over before the one that is shown. */
   readonly earlier: (said: string) => string;
   /** Of an answer to which nothing leads. */
@@ -31,6 +33,12 @@ export const deliveryTexts: Bilingual<DeliveryTexts> = {
     received: (by, time) => `已由 ${by} 接收${time && `，${time}`}`,
     rejected: (reason) => `对方未接收：${reason}`,
     handed: '已用文件交出',
+    short: {
+      waiting: '等待发送',
+      received: '已接收',
+      rejected: '对方未接收',
+      handed: '已用文件交出',
+    },
     earlier: (said) => `之前的版本：${said}`,
     traceless: '已交出，有网络时发送',
     sendAgain: '重新发送',
@@ -64,6 +72,12 @@ export const deliveryTexts: Bilingual<DeliveryTexts> = {
     received: (by, time) => `Received by ${by}${time && `, ${time}`}`,
     rejected: (reason) => `Rejected: ${reason}`,
     handed: 'Handed over as a file',
+    short: {
+      waiting: 'To be sent',
+      received: 'Received',
+      rejected: 'Rejected',
+      handed: 'Handed over as a file',
+    },
     earlier: (said) => `An earlier version: ${said}`,
     traceless: 'Handed over; it is sent when there is a network',
     sendAgain: 'Send again',

@@ -59,6 +59,8 @@ export interface RecordKind<Record extends Document = Document> {
     readonly names: readonly string[];
   };
   row(record: Record, facts: KindFacts): RecordRow;
+  /** The id of what is handed over of it; its own if not said, empty where nothing may lead to it. */
+  deliveredId?(record: Record): string;
   /** The records as a table for a spreadsheet. */
   csv(
     records: readonly Record[],

@@ -133,6 +133,20 @@ export const recordsStyles = css`
     color: var(--muted);
     font-weight: 400;
   }
+  .delivery {
+    display: block;
+    font-size: 0.9em;
+    white-space: normal;
+  }
+  .delivery.waiting {
+    color: var(--waiting);
+  }
+  .delivery.received {
+    color: var(--received);
+  }
+  .delivery.rejected {
+    color: var(--danger);
+  }
   .more {
     display: block;
     inline-size: 100%;

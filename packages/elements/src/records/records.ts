@@ -11,6 +11,7 @@ import { controls } from '../theme/controls.styles.ts';
 import { tokens } from '../theme/tokens.styles.ts';
 import { kindOf, type KindName } from './kinds/kind-of.ts';
 import type { RecordKind } from './record-kind.ts';
+import { ListedDeliveries } from './listed-deliveries.ts';
 import { RecordList } from './record-list.ts';
 import { RecordOpenEvent } from './records.events.ts';
 import { recordsTexts, type RecordsTexts } from './records.strings.ts';
@@ -53,6 +54,7 @@ export class AftersaleRecords extends LitElement {
 
   readonly #language = new LanguageController(this);
   #list: RecordList | undefined;
+  #deliveries: ListedDeliveries | undefined;
   #port: ServicePort | undefined;
   #listed: RecordKind | undefined;
   #stopStorage: (() => void) | undefined;
@@ -85,6 +87,8 @@ export class AftersaleRecords extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('of')) void this.#takeKind(this.of);
     if (this.isConnected) this.#use(this.service ?? this.surroundings);
+    if (this.#list && this.#listed)
+      this.#deliveries?.follow(this.#list.state.records, this.#listed);
   }
 
   protected override render(): TemplateResult {
@@ -102,6 +106,7 @@ export class AftersaleRecords extends LitElement {
       policy: this.#port.policy,
       language: this.#language.language,
       texts,
+      deliveryOf: (record) => this.#listed && this.#deliveries?.of(record, this.#listed),
       inMemory: this.#port.storage.state === 'memory',
       isWiped: this.#port.storage.problem === 'storage-wiped',
       failure: state.step === 'failed' ? 'read' : this.failure,
@@ -114,10 +119,12 @@ export class AftersaleRecords extends LitElement {
     const isSame = this.kind === this.#listed;
     const wanted: Wanted = (isSame ? this.#list?.state : undefined) ?? { text: '', status: '' };
     this.#list?.close();
+    this.#deliveries?.close();
     this.#stopStorage?.();
     this.#port = port;
     this.#listed = this.kind;
     this.#list = port && this.kind && new RecordList(port, this.kind, () => this.requestUpdate());
+    this.#deliveries = port?.deliverTo && new ListedDeliveries(port, () => this.requestUpdate());
     this.#stopStorage = port?.onStorage(() => this.requestUpdate());
     this.#list?.show({ text: wanted.text, status: wanted.status });
   }

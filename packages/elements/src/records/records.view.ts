@@ -1,6 +1,8 @@
 /** The list of records as markup, from what it shows and what each act does. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Document, Language, Policy } from '@aftersale/core';
+import type { DeliveryDocument, Document, Language, Policy } from '@aftersale/core';
+import { deliveryTexts } from '../delivery/delivery.strings.ts';
+import { kindOfDelivery } from '../delivery/delivery-words.ts';
 import {
   recordColumns,
   type KindTexts,
@@ -17,6 +19,8 @@ export interface RecordsView {
   readonly policy: Policy;
   readonly language: Language;
   readonly texts: RecordsTexts;
+  /** The newest delivery of a record; nothing where it was never handed over. */
+  readonly deliveryOf: (record: Document) => DeliveryDocument | undefined;
   readonly inMemory: boolean;
   /** The browser has thrown away what was here, and nobody has acknowledged it yet. */
   readonly isWiped: boolean;
@@ -175,7 +179,8 @@ function row(record: Document, view: RecordsView): TemplateResult {
   const content: Readonly<Record<RecordColumn, unknown>> = {
     number: named(said.number, texts),
     party: named(said.party, texts),
-    status: html`<span class="state">${statusWord(record.status, of)}</span>`,
+    status: html`<span class="state">${statusWord(record.status, of)}</span
+      >${delivery(record, view)}`,
     version: said.version,
     changed: changedAt(record, view.language),
     total: said.total ?? '—',
@@ -194,6 +199,20 @@ function row(record: Document, view: RecordsView): TemplateResult {
       )}
     </tr>
   `;
+}
+
+function delivery(
+  record: Document,
+  { deliveryOf, language }: RecordsView,
+): TemplateResult | typeof nothing {
+  const found = deliveryOf(record);
+  const kind = found && kindOfDelivery(found);
+  if (!kind) return nothing;
+  const texts = deliveryTexts[language];
+  const { id, revision } = found.content.record;
+  const isEarlier = id === record.id && record.revision > revision;
+  const text = isEarlier ? texts.earlier(texts.short[kind]) : texts.short[kind];
+  return html`<span class=${`delivery ${kind}`}>${text}</span>`;
 }
 
 const rowActs = (record: Document, number: string, view: RecordsView): TemplateResult => {

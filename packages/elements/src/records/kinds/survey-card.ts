@@ -37,6 +37,7 @@ export const surveyCardKind: RecordKind<SurveyCard> = {
     const { job, person, technician } = content.entry.about;
     return { pieces: [job], names: [person, technician] };
   },
+  deliveredId: ({ content }) => content.answer ?? '',
   row(card, facts) {
     const { job, person } = card.content.entry.about;
     return { number: job, party: person, version: titleOf(card, facts) };
