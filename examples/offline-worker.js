@@ -41,7 +41,9 @@ async function keepOpenPages() {
 }
 
 addEventListener('fetch', (event) => {
-  if (event.request.method !== 'GET') return;
+  const { pathname } = new URL(event.request.url);
+  // What the receiver says holds at this moment only.
+  if (event.request.method !== 'GET' || pathname.startsWith('/receiver')) return;
   event.respondWith(
     fetch(event.request)
       .then(async (answer) => {

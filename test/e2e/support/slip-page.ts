@@ -46,7 +46,7 @@ export const field = (page: Page, name: string, label: string): Locator =>
 export const action = (page: Page, name: string): Locator =>
   slipOf(page).locator('footer').getByRole('button', { name, exact: true });
 
-export const savingNote = (page: Page): Locator => slipOf(page).locator('footer [role=status]');
+export const savingNote = (page: Page): Locator => slipOf(page).locator('footer [part=saving]');
 
 export const signingScreen = (page: Page): Locator => slipOf(page).getByRole('dialog');
 
