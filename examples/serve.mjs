@@ -78,7 +78,7 @@ export function serve({ port = 0, extra = {} } = {}) {
 function check({ document: { model, status, content } }) {
   if (model !== 'confirmation' || status !== 'signed') return undefined;
   if (!content.entry.texts.dispatchNumber.includes('0000')) return undefined;
-  return { code: 'no-such-dispatch', reason: '没有这个派遣单编号（演示：含 0000 的编号不收）' };
+  return { code: 'no-such-dispatch', reason: '没有这个派遣单编号 / No such dispatch number' };
 }
 
 /** The kit's scripts, for a page that keeps them for the time without a signal. */

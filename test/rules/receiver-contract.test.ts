@@ -130,6 +130,10 @@ describe('the contract of a receiver', () => {
     assert.deepEqual(headers('/', 'options', '204'), [...answerHeaders.get('options /')!].sort());
   });
 
+  test('is shown in fewer than 150 lines', () => {
+    assert.ok(textOf('examples/receiver/receiver.mjs').split('\n').length <= 150);
+  });
+
   test('has a piece that does not go on from what is here change nothing, and says what is', async () => {
     const bytes = new Uint8Array(10).fill(3);
     const put = async (range: string, body: Uint8Array<ArrayBuffer>) => {

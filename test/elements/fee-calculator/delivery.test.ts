@@ -55,7 +55,7 @@ describe('<aftersale-fee-calculator> on the way to its receiver', () => {
     receiver.answers(receipt('后台'));
     await press(form, '修改报价');
     await until(() => form.kept?.status === 'draft');
-    await until(() => line(form).startsWith('之前的版本：对方未接收'), line(form));
+    await until(() => line(form) === '之前的版本：对方未接收', line(form));
     await fill(form, '客户名称', '西山纸厂');
     await press(form, '报价');
     await until(() => line(form).startsWith('已由 后台 接收'));

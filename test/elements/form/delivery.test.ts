@@ -121,11 +121,15 @@ describe('a form on the way to its receiver', () => {
   describe('[DLV-6] that was rejected', () => {
     const rejecting = refusal(422, { code: 'no-such-dispatch', reason: '没有这个派遣单' });
 
-    it('says why, and how it is mended', async () => {
+    it('says why above the sheet, and how it is mended, in one language', async () => {
       const { slip } = await signed(await aDesk(rejecting));
       await untilLine(slip, '对方未接收');
+      expect(line(slip)).to.equal('对方未接收');
       expect(banner(slip)).to.contain('对方未接收：没有这个派遣单').and.contain('「更正」');
       expect(hasButton(slip, '更正')).to.equal(true);
+      slip.parentElement!.lang = 'en';
+      await until(() => banner(slip).includes('mend it with “Amend”'), 'it is in English');
+      expect(line(slip)).to.equal('Rejected');
     });
 
     for (const [what, answering, words] of [

@@ -9,7 +9,7 @@ import { FormReceivedEvent, FormRejectedEvent } from './delivery.events.ts';
 import { deliveryStyles } from './delivery.styles.ts';
 import { deliveryBanner, deliveryLine, type DeliveryView } from './delivery.view.ts';
 import type { DeliveringForm } from './delivery-watch.ts';
-import { mendingOf } from './mending.ts';
+import { mendingOf, type NamedActs } from './mending.ts';
 
 /** What a form shows of it: a line beside whether it is saved, and what to do about a rejection above the sheet. */
 export interface ShownDelivery {
@@ -58,8 +58,12 @@ export class DeliveryNote {
     this.#isNews = false;
   }
 
-  /** Nothing where there is nothing to say. */
-  shown(language: Language, timeOf: (instant: string) => string): ShownDelivery | undefined {
+  /** Nothing where there is nothing to say. `own` are the form's texts, which name its acts. */
+  shown(
+    language: Language,
+    timeOf: (instant: string) => string,
+    own: NamedActs,
+  ): ShownDelivery | undefined {
     const { delivered, service, kept, disabled } = this.#form;
     const texts = deliveryTexts[language];
     const delivery = this.#delivery;
@@ -74,7 +78,7 @@ export class DeliveryNote {
       delivery,
       isEarlier: kept?.id === delivered.id && kept.revision > delivery!.content.record.revision,
       disabled,
-      mendBy: mendingOf(this.#form, language),
+      mendBy: mendingOf(this.#form, texts, own),
       // Whom it rates must not come to read it.
       canHand: delivered.model !== 'survey-answer',
       act: {

@@ -20,7 +20,6 @@ export interface DeliveringForm extends ReactiveControllerHost, EventTarget {
   readonly kept: Document | undefined;
   readonly disabled: boolean;
   readonly readonly: boolean;
-  readonly view: { readonly texts: object };
   readonly delivered: Delivered;
   readonly renderRoot: HTMLElement | DocumentFragment;
   attempt(act: string, what: (service: ServicePort) => Promise<void>): Promise<boolean>;

@@ -20,7 +20,9 @@ export interface DeliveryView {
 
 export function deliveryLine(view: DeliveryView): TemplateResult {
   const { texts, words, delivery, isEarlier, act } = view;
-  const { kind, text } = words;
+  const { kind } = words;
+  // Why it was rejected stands above, with what can be done.
+  const text = kind === 'rejected' ? texts.short.rejected : words.text;
   return html`<p class=${`delivery ${kind}`} part=${`delivery ${kind}`} role="status">
     ${isEarlier ? texts.earlier(text) : text}
     ${kind === 'waiting' && delivery?.content.problem ? button(view, texts.sendNow, act.sendNow) : nothing}

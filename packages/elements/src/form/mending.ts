@@ -1,24 +1,21 @@
 /** How a record that was rejected can be mended in its form: what its life cycle allows from where it stands. */
-import {
-  nextRequestEvents,
-  type Language,
-  type RequestDocument,
-  type RequestRole,
-} from '@aftersale/core';
-import { deliveryTexts } from '../delivery/delivery.strings.ts';
+import { nextRequestEvents, type RequestDocument, type RequestRole } from '@aftersale/core';
+import type { DeliveryTexts } from '../delivery/delivery.strings.ts';
 import type { DeliveringForm } from './delivery-watch.ts';
 
 /** The texts of a form that has acts of its own. */
-interface NamedActs {
+export interface NamedActs {
   readonly actions?: Readonly<Record<string, string>>;
 }
 
 /** What a person is told to do; nothing where the record can only be sent again as it is. */
-export function mendingOf(form: DeliveringForm, language: Language): string | undefined {
+export function mendingOf(
+  form: DeliveringForm,
+  texts: DeliveryTexts,
+  { actions = {} }: NamedActs,
+): string | undefined {
   const { kept, readonly, delivered } = form;
   if (!kept || readonly) return undefined;
-  const texts = deliveryTexts[language];
-  const { actions = {} } = form.view.texts as NamedActs;
   if (delivered.model === 'confirmation' && kept.status === 'signed')
     return texts.mendBy(actions.amend ?? '');
   if (delivered.model === 'estimate' && kept.status === 'offered')

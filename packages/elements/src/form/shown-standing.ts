@@ -5,6 +5,7 @@ import type { FormTexts } from './form.strings.ts';
 import type { Kept } from './draft-keeper.ts';
 import type { KeptForm, Standing } from './kept-form.ts';
 import { spokenTime } from './local-time.ts';
+import type { NamedActs } from './mending.ts';
 import { storageText } from './storage-text.ts';
 
 type ShownStanding = Pick<
@@ -26,7 +27,7 @@ type ShownStanding = Pick<
 export function shownStanding<Entry extends TypedEntry, Record extends Kept<Entry>>(
   form: KeptForm<Entry, Record, FormView>,
   standing: Standing,
-  texts: FormTexts,
+  texts: FormTexts & NamedActs,
 ): ShownStanding {
   const { language, storage, restoredAt, saving } = standing;
   const timeOf = (instant: string): string => spokenTime(instant, language, form.now());
@@ -40,7 +41,7 @@ export function shownStanding<Entry extends TypedEntry, Record extends Kept<Entr
     storageProblem: storageProblem(standing, texts),
     acknowledgeWiped: isWiped(storage) ? () => form.service?.acknowledgeWiped?.() : undefined,
     restoredAt: restoredAt && timeOf(restoredAt),
-    delivery: form.delivery.note?.shown(language, timeOf),
+    delivery: form.delivery.note?.shown(language, timeOf, texts),
     timeOf,
   };
 }

@@ -102,7 +102,8 @@ export const recordsStyles = css`
     color: var(--muted);
     font-weight: 400;
     border-block-color: var(--edge);
-    white-space: nowrap;
+    overflow-wrap: normal;
+    word-break: keep-all;
   }
   tbody th {
     font-weight: 600;
@@ -137,6 +138,8 @@ export const recordsStyles = css`
     display: block;
     font-size: 0.9em;
     white-space: normal;
+    overflow-wrap: normal;
+    word-break: keep-all;
   }
   .delivery.waiting {
     color: var(--waiting);
@@ -249,6 +252,11 @@ export const recordsStyles = css`
     }
     .toolbar > button {
       margin: 0;
+    }
+    td.total,
+    td.pays {
+      grid-column: 1 / -1;
+      text-align: start;
     }
   }
 `;

@@ -50,7 +50,7 @@ export const syncTexts: Bilingual<SyncTexts> = {
     nothingWaiting: 'Nothing is waiting to be sent',
     waiting: (count) =>
       count === 1 ? '1 record is waiting to be sent' : `${count} records are waiting to be sent`,
-    rejected: (count) => (count === 1 ? '1 was rejected' : `${count} were rejected`),
+    rejected: (count) => (count === 1 ? '1 record was rejected' : `${count} records were rejected`),
     because: (reason, time) => `${reason} (tried ${time})`,
     last: (by, time) => `Last received by ${by}${time && `, ${time}`}`,
     noReceiver: 'this page has no address to send to',
