@@ -252,7 +252,7 @@ describe('giving the connection up', () => {
     const error = await rejectionOf(client.run(saveNote, { id: 'a' }));
     expect(error).to.be.instanceOf(StorageUnavailableError);
     expect(error).to.include({ code: 'storage-newer' });
-    expect(client.storage).to.include({ state: 'failed', problem: 'storage-newer' });
+    expect(client.storage).to.include({ state: 'read-only', problem: 'storage-newer' });
     newer.close();
     client.close();
   });

@@ -177,3 +177,38 @@ export function forbidLocalStorage(): void {
   });
   undo.push(() => Object.defineProperty(globalThis, 'localStorage', before));
 }
+
+/** Reading these rows of the table fails, and with them their transactions. */
+export function failToGet(table: string, keys: readonly string[]): void {
+  replace(
+    IDBObjectStore.prototype,
+    'get',
+    (original) =>
+      function (this: IDBObjectStore, query) {
+        const request = original.call(this, query);
+        if (this.name === table && keys.includes(query as string)) this.transaction.abort();
+        return request;
+      },
+  );
+}
+
+/** A walk along the keys of this table comes to this one, from either end, and no further. */
+export function breakKeysAt(table: string, key: string): void {
+  const broken = (request: IDBRequest<IDBCursor | null>, transaction: IDBTransaction) =>
+    request.addEventListener('success', (event) => {
+      if (request.result?.key !== key) return;
+      event.stopImmediatePropagation();
+      transaction.abort();
+      request.dispatchEvent(new Event('error'));
+    });
+  replace(
+    IDBObjectStore.prototype,
+    'openKeyCursor',
+    (original) =>
+      function (this: IDBObjectStore, ...args) {
+        const request = original.apply(this, args);
+        if (this.name === table) broken(request, this.transaction);
+        return request;
+      },
+  );
+}

@@ -214,6 +214,30 @@ describe('<aftersale-records>', () => {
       expect(list.renderRoot.textContent).not.to.contain(words);
     });
 
+  for (const [rule, state, words] of [
+    [
+      '[STO-12] says that a newer version has been here, and lists what there is',
+      { kind: 'indexeddb', state: 'read-only', problem: 'storage-newer' },
+      ['不能更改', 'not changed'],
+    ],
+    [
+      '[STO-9] says that the database does not open, not that there are none yet',
+      { kind: 'memory', state: 'memory', problem: 'storage-lost' },
+      ['现在看不到', 'cannot be seen now'],
+    ],
+  ] as const)
+    it(rule, async () => {
+      for (const [place, lang] of ['zh-CN', 'en'].entries()) {
+        const service = state.kind === 'memory' ? new FakeService() : aDevice(2);
+        service.storage = state;
+        const list = await shown(service, { lang });
+        expect(list.renderRoot.querySelector('.warning')!.textContent).to.contain(words[place]);
+        await until(() => list.renderRoot.querySelector('[role=status]') !== null);
+        expect(numbers(list)).to.have.length(service.documents.size);
+        expect(list.renderRoot.querySelector('.empty')).to.equal(null);
+      }
+    });
+
   it('stops watching when it leaves the page, and begins again when it returns', async () => {
     const service = aDevice(1);
     const list = await shown(service);

@@ -25,6 +25,8 @@ export interface Tally {
   readonly torn: string[];
   /** How often the browser had thrown its whole database away, and what was acknowledged in those. */
   wiped: number;
+  /** How often of these the client said so before it went on; the last visit to a profile has no client. */
+  announced: number;
   wipedAcknowledged: number;
 }
 
@@ -35,7 +37,7 @@ export async function killLoop(wish: KillWish): Promise<Tally> {
   const { engine, kills, seed, say = () => undefined } = wish;
   const draw = drawFrom(seed);
   const tally: Tally = {
-    ...{ engine, kills: 0, acknowledged: 0, wiped: 0, wipedAcknowledged: 0 },
+    ...{ engine, kills: 0, acknowledged: 0, wiped: 0, announced: 0, wipedAcknowledged: 0 },
     ...{ lost: [], torn: [] },
   };
   while (tally.kills < kills) {
@@ -64,14 +66,16 @@ async function killInProfile(
   let saved: readonly SavedIn[] = [];
   let former: Moment | undefined;
   for (const moment of moments) {
-    const { found, saved: more } = await visit({ engine, profile, site, way, moment });
+    const { found, saved: more, isAnnounced } = await visit({ engine, profile, site, way, moment });
     if (former) {
       const after = `${engine}: kill ${tally.kills}, ${inWords(former)}`;
       const kept = stillThere(found, saved);
       if (kept.length < saved.length) {
         tally.wiped += 1;
         tally.wipedAcknowledged += saved.length - kept.length;
-        say(`${after}: the browser had thrown its whole database away`);
+        if (isAnnounced) tally.announced += 1;
+        const said = isAnnounced ? ', and the client said so' : '';
+        say(`${after}: the browser had thrown its whole database away${said}`);
       }
       saved = kept;
       const { lost, torn } = found
@@ -109,4 +113,4 @@ const isEmpty = ({ documents, history, blobs }: Dump): boolean =>
 export const summaryOf = (tally: Tally, seed: number): string =>
   `${tally.engine}: ${tally.kills} kills, ${tally.acknowledged} acknowledged, ` +
   `${tally.lost.length} lost, ${tally.torn.length} torn, ${tally.wiped} wiped` +
-  `${tally.wiped > 0 ? ` (with ${tally.wipedAcknowledged} acknowledged)` : ''} (seed ${seed})`;
+  `${tally.wiped > 0 ? ` (${tally.announced} announced; with ${tally.wipedAcknowledged} acknowledged)` : ''} (seed ${seed})`;

@@ -1,10 +1,13 @@
 /** What the writer page is told to do, and what it tells. */
+import type { StorageState } from '@aftersale/sdk';
 import type { Dump } from './dump.ts';
 
 /** How the page keeps records: as the kit does, or carelessly, to see that carelessness is found out. */
 export type Way = 'kit' | 'early' | 'split';
 
 export interface Order {
+  /** `read`: nothing but what a person would do who opens the page: looks at the list, and saves something. */
+  readonly task: 'write' | 'read';
   readonly way: Way;
   /** Stored with the first record of a database that has none yet, and told with each acknowledgement. */
   readonly nonce: string;
@@ -12,6 +15,19 @@ export interface Order {
   readonly hold: number;
   /** After how many acknowledgements is it enough? */
   readonly enough: number;
+}
+
+/** What a person would find who opens the page. */
+export interface Reading {
+  /** How many slips are in the list; or the code of what kept it from being read. */
+  readonly listed: number | string;
+  /** What is said of the storage beside the list. */
+  readonly storage: StorageState;
+  /** Was something saved after that, and was it found again? Otherwise the code of what kept it from it. */
+  readonly saved: true | string;
+  readonly storageThen: StorageState;
+  /** What the raw export holds; or what the browser says why there is none. */
+  readonly raw: { readonly rows: number; readonly unreadable: number } | string;
 }
 
 /** What was told as saved. */
@@ -30,6 +46,9 @@ export type Report =
   | { readonly type: 'found'; readonly dump: Dump | null }
   /** The nonce says in which database. */
   | { readonly type: 'saved'; readonly ack: Ack; readonly nonce: string }
+  /** The client said that the records of before are gone. */
+  | { readonly type: 'announced' }
   | { readonly type: 'held' }
+  | { readonly type: 'read'; readonly reading: Reading }
   | { readonly type: 'finished' }
   | { readonly type: 'failed'; readonly reason: string };

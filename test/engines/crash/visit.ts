@@ -3,12 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { engines } from '../engines.ts';
 import type { Dump } from './dump.ts';
 import type { WriterSite } from './site.ts';
-import type { Ack, Report, Way } from './told.ts';
+import type { Ack, Reading, Report, Way } from './told.ts';
 
 /** When is the engine killed? */
 export type Moment =
   /** As soon as the page has told what it found. */
   | { readonly at: 'look' }
+  /** As soon as a person has found what there is. */
+  | { readonly at: 'read' }
   /** In the middle of a transaction: that of this write; and after so many more acknowledgements, of which there are none. */
   | { readonly at: 'write'; readonly write: number; readonly thenAcks?: number }
   /** Right upon this acknowledgement. */
@@ -28,6 +30,10 @@ export interface Visit {
   /** What the database held when the page came; nothing where there was none. */
   readonly found: Dump | null;
   readonly saved: readonly SavedIn[];
+  /** Did the client say that the records of before are gone? */
+  readonly isAnnounced: boolean;
+  /** What a person found. */
+  readonly reading?: Reading | undefined;
 }
 
 export interface VisitWish {
@@ -36,6 +42,8 @@ export interface VisitWish {
   readonly site: WriterSite;
   readonly way?: Way;
   readonly moment: Moment;
+  /** What is waited for when the moment has come, before the kill. */
+  readonly then?: () => Promise<void>;
 }
 
 /** Far more than a visit takes on a busy machine, so that only one that hangs runs into it. */
@@ -46,6 +54,8 @@ export async function visit(wish: VisitWish): Promise<Visit> {
   const { engine, profile, site, way = 'kit', moment } = wish;
   let found: Dump | null = null;
   const saved: SavedIn[] = [];
+  let isAnnounced = false;
+  let reading: Reading | undefined;
   let timer: NodeJS.Timeout | undefined;
   let patience: NodeJS.Timeout | undefined;
   let acksWhenHeld: number | undefined;
@@ -57,6 +67,11 @@ export async function visit(wish: VisitWish): Promise<Visit> {
       if (report.type === 'failed') return reject(new Error(report.reason));
       if (report.type === 'saved') saved.push({ ack: report.ack, nonce: report.nonce });
       if (report.type === 'held') acksWhenHeld = saved.length;
+      if (report.type === 'announced') isAnnounced = true;
+      if (report.type === 'read') {
+        reading = report.reading;
+        resolve();
+      }
       if (report.type === 'found') {
         found = report.dump;
         if (moment.at === 'look') resolve();
@@ -70,6 +85,7 @@ export async function visit(wish: VisitWish): Promise<Visit> {
   });
   const url = site.pageFor(
     {
+      task: moment.at === 'read' ? 'read' : 'write',
       way,
       nonce: randomUUID(),
       hold: moment.at === 'write' ? moment.write : 0,
@@ -83,12 +99,13 @@ export async function visit(wish: VisitWish): Promise<Visit> {
       reached,
       running.ended.then((why) => Promise.reject(new Error(`by itself, ${why}`))),
     ]);
+    await wish.then?.();
   } finally {
     clearTimeout(timer);
     clearTimeout(patience);
     await running.stop();
   }
-  return { found, saved };
+  return { found, saved, isAnnounced, reading };
 }
 
 const enoughFor = (moment: Moment): number =>

@@ -17,6 +17,7 @@ import { anEntry } from '../../support/an-entry.ts';
 import { inTwoTransactions, sayingItEarly } from './careless-stores.ts';
 import { dumpDatabase, nonceKey } from './dump.ts';
 import { keepOpenAt } from './keep-open.ts';
+import { readAsAPerson } from './read-as-a-person.ts';
 import { tell } from './tell.ts';
 import type { Ack, Order } from './told.ts';
 
@@ -27,15 +28,25 @@ async function obey(): Promise<void> {
   // Each order is for one page only: a browser that opens the page by itself once more gets none.
   if (!answer.ok) return;
   const order = (await answer.json()) as Order;
+  if (order.task === 'read') return tell({ type: 'read', reading: await readAsAPerson('crash') });
   const dump = await dumpDatabase(name);
   await tell({ type: 'found', dump });
   if (order.enough === 0) return;
-  const store = createIdbStore(name, { timers: systemTimers });
+  let connected = (): void => undefined;
+  const store = createIdbStore(name, { timers: systemTimers, onConnected: () => connected() });
   const nonce = await nonceIn(store, order.nonce);
   const client = createClient({
     models: kitModels,
     store: 'crash',
-    openStore: () => storeFor(order, store),
+    openStore(onConnected) {
+      connected = onConnected;
+      // It was connected already, to look for its nonce.
+      onConnected();
+      return storeFor(order, store);
+    },
+  });
+  client.onStorage(({ problem }) => {
+    if (problem === 'storage-wiped') void tell({ type: 'announced' });
   });
   let acks = 0;
   await write(client, (ack) => {

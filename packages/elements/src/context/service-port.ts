@@ -6,7 +6,7 @@ import type { Command, Document, IndexKey, Policy, Result } from '@aftersale/cor
 
 export interface StorageState {
   readonly kind: 'indexeddb' | 'memory';
-  readonly state: 'opening' | 'ready' | 'memory' | 'failed';
+  readonly state: 'opening' | 'ready' | 'memory' | 'read-only' | 'failed';
   /** A stable code of what went wrong, such as `storage-refused`. */
   readonly problem?: string | undefined;
 }

@@ -54,7 +54,7 @@ function storageProblem(
 ): string | undefined {
   if (storageIsSlow) return texts.saving.slow;
   if (isWiped(storage)) return texts.storage['storage-wiped'];
-  if (storage?.state !== 'memory' && storage?.state !== 'failed') return undefined;
+  if (!storage || /^(opening|ready)$/.test(storage.state)) return undefined;
   // Memory by choice is no fault; what that means is said all the same.
   if (storage.state === 'memory' && !storage.problem) return '';
   return storageText({ code: storage.problem }, texts);

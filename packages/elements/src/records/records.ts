@@ -17,6 +17,7 @@ import { RecordOpenEvent } from './records.events.ts';
 import { recordsTexts, type RecordsTexts } from './records.strings.ts';
 import { recordsStyles } from './records.styles.ts';
 import { recordsView, type RecordsView } from './records.view.ts';
+import { storageNote } from './storage-note.ts';
 import { allWanted, type Wanted } from './search.ts';
 
 /**
@@ -107,8 +108,7 @@ export class AftersaleRecords extends LitElement {
       language: this.#language.language,
       texts,
       deliveryOf: (record) => this.#listed && this.#deliveries?.of(record, this.#listed),
-      inMemory: this.#port.storage.state === 'memory',
-      isWiped: this.#port.storage.problem === 'storage-wiped',
+      storage: storageNote(this.#port.storage),
       failure: state.step === 'failed' ? 'read' : this.failure,
       acts: this.#acts,
     });

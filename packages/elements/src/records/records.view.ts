@@ -10,7 +10,7 @@ import {
   type RecordKind,
 } from './record-kind.ts';
 import type { RecordListState } from './record-list.ts';
-import type { RecordsTexts } from './records.strings.ts';
+import type { RecordsTexts, StorageNote } from './records.strings.ts';
 
 export interface RecordsView {
   readonly list: RecordListState;
@@ -21,9 +21,7 @@ export interface RecordsView {
   readonly texts: RecordsTexts;
   /** The newest delivery of a record; nothing where it was never handed over. */
   readonly deliveryOf: (record: Document) => DeliveryDocument | undefined;
-  readonly inMemory: boolean;
-  /** The browser has thrown away what was here, and nobody has acknowledged it yet. */
-  readonly isWiped: boolean;
+  readonly storage: StorageNote | undefined;
   readonly failure: 'read' | 'print' | 'export' | undefined;
   readonly acts: {
     search(text: string): void;
@@ -39,8 +37,7 @@ export interface RecordsView {
 
 export const recordsView = (view: RecordsView): TemplateResult => html`
   <div class="records" part="list">
-    ${view.inMemory ? html`<p class="warning">${view.texts.inMemory}</p>` : nothing}
-    ${view.isWiped ? wipedNote(view) : nothing} ${isBare(view.list) ? nothing : toolbar(view)}
+    ${noteOfStorage(view)} ${isBare(view.list) ? nothing : toolbar(view)}
     ${
       view.failure
         ? html`<p class="error" role="alert">${view.texts.failures[view.failure]}</p>`
@@ -58,12 +55,14 @@ export const recordsView = (view: RecordsView): TemplateResult => html`
   </div>
 `;
 
-const wipedNote = ({ texts, acts }: RecordsView): TemplateResult => html`
-  <p class="warning" role="alert">
-    ${texts.wiped}
+function noteOfStorage({ storage, texts, acts }: RecordsView): TemplateResult | typeof nothing {
+  if (!storage) return nothing;
+  if (storage !== 'wiped') return html`<p class="warning">${texts.storage[storage]}</p>`;
+  return html`<p class="warning" role="alert">
+    ${texts.storage.wiped}
     <button type="button" @click=${() => acts.acknowledgeWiped()}>${texts.understood}</button>
-  </p>
-`;
+  </p>`;
+}
 
 /** Nothing is kept here yet, so there is nothing to search. */
 const isBare = ({ step, records, text, status }: RecordListState): boolean =>
@@ -129,11 +128,11 @@ function countOf(status: string, { counts }: RecordListState): number | undefine
   return all.length > 0 ? all.reduce((total, count) => total + count, 0) : undefined;
 }
 
-function emptyState({ list, texts, of, isWiped }: RecordsView): TemplateResult | typeof nothing {
+function emptyState({ list, texts, of, storage }: RecordsView): TemplateResult | typeof nothing {
   if (list.step !== 'ready') return nothing;
   if (list.text.trim() || list.status) return html`<p class="empty">${texts.noneFound}</p>`;
   // That there are none yet would not be true.
-  if (isWiped) return nothing;
+  if (storage === 'wiped' || storage === 'unreachable') return nothing;
   return html`
     <div class="empty">
       <p class="title">${of.emptyTitle}</p>

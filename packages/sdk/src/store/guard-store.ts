@@ -8,9 +8,10 @@ export interface StorageState {
   readonly kind: Store['kind'];
   /**
    * `opening`: not known yet. `ready`: durable, also with the problem `storage-wiped`. `memory`: all is lost with the page, for want of a database.
+   * `read-only`: a newer kit has been here, which says `storage-newer`; records can be read, and none written.
    * `failed`: the last reading or saving did not succeed; the next may.
    */
-  readonly state: 'opening' | 'ready' | 'memory' | 'failed';
+  readonly state: 'opening' | 'ready' | 'memory' | 'read-only' | 'failed';
   readonly problem?: StorageProblem;
 }
 
@@ -32,7 +33,7 @@ export interface GuardOptions {
 /**
  * The store behind a watch that tells how it fares, and that takes the memory's store instead when there is no
  * database to begin with. Once a store has worked, no failure makes it change: saving then rejects.
- * A database of a newer kit is not replaced either, since its records exist and would seem to be gone.
+ * A database of a newer kit is not replaced either, since its records exist and would seem to be gone: it can be read.
  */
 export function guardStore({ openStore, witness, onState, onReady }: GuardOptions): GuardedStore {
   let state: StorageState = { kind: 'indexeddb', state: 'opening' };
@@ -55,8 +56,14 @@ export function guardStore({ openStore, witness, onState, onReady }: GuardOption
 
   function fail(error: unknown, isSaving: boolean): void {
     if (isClosed || !isStorageError(error)) return;
+    if (isSaving && error.code === 'storage-newer') return enterReadOnly();
     hasFailedToSave ||= isSaving;
     enter({ kind: usual.kind, state: 'failed', problem: error.code });
+  }
+
+  function enterReadOnly(): void {
+    usual = { kind: usual.kind, state: 'read-only', problem: 'storage-newer' };
+    enter(usual);
   }
 
   function succeed(isSaving: boolean): void {
@@ -70,7 +77,12 @@ export function guardStore({ openStore, witness, onState, onReady }: GuardOption
     try {
       await store.open();
     } catch (error) {
-      if (isClosed || !isStorageError(error) || error.code === 'storage-newer') throw error;
+      if (isClosed || !isStorageError(error)) throw error;
+      if (error.code === 'storage-newer') {
+        enterReadOnly();
+        onReady();
+        return store;
+      }
       store.close();
       usual = { kind: 'memory', state: 'memory', problem: error.code };
       enter(usual);

@@ -2,7 +2,7 @@ import { onPageHide } from '../system/page-events.ts';
 import type { Timers } from '../system/timers.ts';
 import { isConnectionLost, isFull, whyNotRead, whyNotSaved } from './classify-error.ts';
 import { toReadTransaction, toWriteTransaction } from './idb-transaction.ts';
-import { openDatabase } from './open-database.ts';
+import { isReadOnly, openDatabase } from './open-database.ts';
 import { runRead, runWrite } from './run-tx.ts';
 import type { Database } from './schema.ts';
 import { isStorageError, NotSavedError, StorageUnavailableError } from './storage-error.ts';
@@ -80,7 +80,7 @@ export function createIdbStore(
 
   return {
     kind: 'indexeddb',
-    open: () => overConnection(async () => {}),
+    open: () => overConnection(async (database) => refuseReadOnly(database)),
     read: (body) =>
       overConnection((database) =>
         runRead(database, (transaction) => body(toReadTransaction(transaction))),
@@ -88,9 +88,12 @@ export function createIdbStore(
         throw whyNotRead(error);
       }),
     write: ({ durability }, body) =>
-      overConnection((database) =>
-        runWrite(database, durability, (transaction) => body(toWriteTransaction(transaction))),
-      ).then(
+      overConnection((database) => {
+        refuseReadOnly(database);
+        return runWrite(database, durability, (transaction) =>
+          body(toWriteTransaction(transaction)),
+        );
+      }).then(
         (value) => {
           isOutOfRoom = false;
           return value;
@@ -105,6 +108,11 @@ export function createIdbStore(
       drop(connection);
     },
   };
+}
+
+function refuseReadOnly(database: Database): void {
+  if (isReadOnly(database))
+    throw new StorageUnavailableError('storage-newer', 'a newer kit owns it; it can be read');
 }
 
 /** May it go better on a new connection? */

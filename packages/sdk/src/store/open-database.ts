@@ -1,7 +1,7 @@
 import { openDB } from 'idb';
 import type { Timers } from '../system/timers.ts';
 import { whyNotOpened } from './classify-error.ts';
-import { createTables, schemaVersion, type Database } from './schema.ts';
+import { createTables, schemaVersion, tables, type Database } from './schema.ts';
 import { StorageUnavailableError } from './storage-error.ts';
 
 export interface OpenOptions {
@@ -13,7 +13,8 @@ export interface OpenOptions {
 
 /**
  * A connection to the database, its tables made if need be.
- * Refuses: `storage-refused` when there is none or it is forbidden; `storage-newer` when a newer kit owns it;
+ * One that a newer kit has made over is opened as it is, to be read only, where it still has the tables known here.
+ * Refuses: `storage-refused` when there is none or it is forbidden; `storage-newer` when a newer kit left no such tables;
  * `storage-timeout` when the browser does not answer, as a frozen tab or a hung engine makes happen.
  */
 export async function openDatabase(name: string, options: OpenOptions): Promise<Database> {
@@ -21,12 +22,18 @@ export async function openDatabase(name: string, options: OpenOptions): Promise<
     throw new StorageUnavailableError('storage-refused', 'this place has no IndexedDB');
   const { timers, timeoutMs, onGone } = options;
   // Where storage is forbidden, the call itself throws.
-  const opened = (async () =>
-    openDB(name, schemaVersion, {
-      upgrade: createTables,
-      terminated: onGone,
-      blocking: onGone,
-    }))();
+  const opened = (async () => {
+    const heed = { terminated: onGone, blocking: onGone };
+    try {
+      return await openDB(name, schemaVersion, { ...heed, upgrade: createTables });
+    } catch (error) {
+      if ((error as DOMException).name !== 'VersionError') throw error;
+      const newer: Database = await openDB(name, undefined, heed);
+      if (tables.every((table) => newer.objectStoreNames.contains(table))) return newer;
+      newer.close();
+      throw error;
+    }
+  })();
   let inTime = true;
   const late = new Promise<never>((_resolve, reject) => {
     const cancel = timers.after(timeoutMs, () => {
@@ -42,3 +49,6 @@ export async function openDatabase(name: string, options: OpenOptions): Promise<
     throw whyNotOpened(cause);
   });
 }
+
+/** Has a newer kit made it over, so that writing in the old way could harm what it keeps? */
+export const isReadOnly = (database: Database): boolean => database.version > schemaVersion;

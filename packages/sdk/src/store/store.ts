@@ -88,7 +88,10 @@ export type Durability = 'strict' | 'relaxed';
 
 export interface Store {
   readonly kind: 'indexeddb' | 'memory';
-  /** Makes sure that the store can be used. Rejects with a `StorageError`. */
+  /**
+   * Makes sure that the store can be written to. Rejects with a `StorageError`; where that is `storage-newer`, the
+   * store may still be read.
+   */
   open(): Promise<void>;
   /**
    * The body awaits nothing but the transaction's own methods. When the connection is lost it may be called again,

@@ -4,13 +4,17 @@ import {
   aSlip,
   button,
   clearPage,
+  control,
   fillIn,
+  freshName,
   hasButton,
   inside,
   openSigning,
   part,
+  partText,
   press,
   seen,
+  type,
   until,
   untilSaved,
 } from './slip-harness.ts';
@@ -28,6 +32,23 @@ function wipedClient() {
     },
   });
 }
+
+it('[STO-12] where a newer kit has been, the slip says so from the beginning', async () => {
+  const store = freshName();
+  const former = aClient({ store });
+  await former.count({ model: 'confirmation' });
+  former.close();
+  await new Promise((resolve) => {
+    const newer = indexedDB.open(`aftersale.${store}`, 99);
+    newer.onsuccess = () => resolve(newer.result.close());
+  });
+  const slip = await aSlip({ service: aClient({ store }) });
+  await until(() => seen(slip).includes('本机数据由更新的版本写入'));
+  expect(part(slip, 'storage').role).to.equal('alert');
+  await type(slip, '客户名称', '东方水泵厂');
+  await until(() => partText(slip, 'saving').startsWith('没有保存'));
+  expect(control(slip, '客户名称').value).to.equal('东方水泵厂');
+});
 
 describe('[STO-6] on a device whose records the browser threw away', () => {
   for (const [lang, words, acknowledge] of [
