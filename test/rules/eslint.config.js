@@ -45,6 +45,11 @@ export const adapters = [
     why: 'the salt of an encrypted backup, which nobody may guess',
   },
   {
+    file: 'packages/sdk/src/system/persistence.ts',
+    uses: ['navigator'],
+    why: 'asks the browser to spare the records, where there is anybody to ask',
+  },
+  {
     file: 'packages/sdk/src/store/open-database.ts',
     uses: ['indexedDB'],
     why: 'finds out whether this page has a database at all, before opening it',

@@ -29,6 +29,8 @@ export interface ClientOptions {
   readonly openStore?: (onConnected: () => void) => Store;
   /** Remembers beside the store that it had records; `localStorage`, where that may be used, if not said. */
   readonly witness?: Witness;
+  /** Asks that the records be spared when room is short; the browser, by its own way, if not said. */
+  readonly askToPersist?: () => void;
   /** Makes the line to the other tabs; BroadcastChannel, where there is one, if not said. */
   readonly channel?: (name: string) => Channel | undefined;
 }

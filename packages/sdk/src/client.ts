@@ -26,6 +26,7 @@ import type { Durability, HistoryRow, StoredBlob } from './store/store.ts';
 import { systemChannel } from './system/channel.ts';
 import { systemClock, type Clock } from './system/clock.ts';
 import { createListeners } from './system/listeners.ts';
+import { askToPersist } from './system/persistence.ts';
 import { systemTimers } from './system/timers.ts';
 import { systemWitness } from './system/witness.ts';
 
@@ -127,6 +128,7 @@ export function createClient({
   send,
   openStore = (onConnected) => createIdbStore(`aftersale.${storeName}`, { timers, onConnected }),
   witness = systemWitness(`aftersale.${storeName}`),
+  askToPersist: ask = askToPersist,
   channel = systemChannel,
 }: ClientOptions): Client {
   const models = knownModels([...known, deliveryModel]);
@@ -139,6 +141,14 @@ export function createClient({
     onState: storageListeners.tell,
     onReady: () => notices.join(channel(`aftersale.${storeName}`)),
   });
+
+  let hasAsked = false;
+  /** A record that is signed or handed in is worth asking for; a draft is not. */
+  function askOnce(documents: readonly Document[]): void {
+    if (hasAsked || !documents.some(models.delivers)) return;
+    hasAsked = true;
+    if (store.state().kind === 'indexeddb') ask();
+  }
 
   function live<Answer>(
     source: LiveRead<Answer>,
@@ -194,6 +204,7 @@ export function createClient({
     if (!outcome.ok) return outcome;
     const { documents, deliveries } = outcome.value;
     notices.announce([...documents, ...deliveries]);
+    askOnce(documents);
     if (deliveries.length > 0) desk.wake();
     return ok(documents);
   }
