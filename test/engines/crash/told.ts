@@ -30,6 +30,12 @@ export interface Reading {
   readonly raw: { readonly rows: number; readonly unreadable: number } | string;
 }
 
+/** That something was not saved, as the client tells it and as it stands beside the form. */
+export interface Refusal {
+  readonly code: string;
+  readonly storage: StorageState;
+}
+
 /** What was told as saved. */
 export type Ack =
   | {
@@ -49,6 +55,8 @@ export type Report =
   /** The client said that the records of before are gone. */
   | { readonly type: 'announced' }
   | { readonly type: 'held' }
+  /** A record was not saved, for this reason. */
+  | { readonly type: 'refused'; readonly refusal: Refusal }
   | { readonly type: 'read'; readonly reading: Reading }
   | { readonly type: 'finished' }
   | { readonly type: 'failed'; readonly reason: string };

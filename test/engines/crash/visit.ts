@@ -3,12 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { engines } from '../engines.ts';
 import type { Dump } from './dump.ts';
 import type { WriterSite } from './site.ts';
-import type { Ack, Reading, Report, Way } from './told.ts';
+import type { Ack, Reading, Refusal, Report, Way } from './told.ts';
 
 /** When is the engine killed? */
 export type Moment =
   /** As soon as the page has told what it found. */
   | { readonly at: 'look' }
+  /** When something could not be saved. */
+  | { readonly at: 'refusal' }
   /** As soon as a person has found what there is. */
   | { readonly at: 'read' }
   /** In the middle of a transaction: that of this write; and after so many more acknowledgements, of which there are none. */
@@ -32,6 +34,8 @@ export interface Visit {
   readonly saved: readonly SavedIn[];
   /** Did the client say that the records of before are gone? */
   readonly isAnnounced: boolean;
+  /** Why the last record was not saved. */
+  readonly refusal?: Refusal | undefined;
   /** What a person found. */
   readonly reading?: Reading | undefined;
 }
@@ -55,6 +59,7 @@ export async function visit(wish: VisitWish): Promise<Visit> {
   let found: Dump | null = null;
   const saved: SavedIn[] = [];
   let isAnnounced = false;
+  let refusal: Refusal | undefined;
   let reading: Reading | undefined;
   let timer: NodeJS.Timeout | undefined;
   let patience: NodeJS.Timeout | undefined;
@@ -68,6 +73,11 @@ export async function visit(wish: VisitWish): Promise<Visit> {
       if (report.type === 'saved') saved.push({ ack: report.ack, nonce: report.nonce });
       if (report.type === 'held') acksWhenHeld = saved.length;
       if (report.type === 'announced') isAnnounced = true;
+      if (report.type === 'refused') {
+        refusal = report.refusal;
+        if (moment.at !== 'refusal') return reject(new Error(`not saved: ${refusal.code}`));
+        resolve();
+      }
       if (report.type === 'read') {
         reading = report.reading;
         resolve();
@@ -105,7 +115,7 @@ export async function visit(wish: VisitWish): Promise<Visit> {
     clearTimeout(patience);
     await running.stop();
   }
-  return { found, saved, isAnnounced, reading };
+  return { found, saved, isAnnounced, refusal, reading };
 }
 
 const enoughFor = (moment: Moment): number =>

@@ -10,7 +10,13 @@ import {
   type SlipDocument,
 } from '@aftersale/core';
 import { sha256Hex } from '@aftersale/core/sha256';
-import { createClient, createIdbStore, type Client, type Store } from '@aftersale/sdk';
+import {
+  createClient,
+  createIdbStore,
+  isStorageError,
+  type Client,
+  type Store,
+} from '@aftersale/sdk';
 import { kitModels } from '../../../packages/aftersale/src/kit-models.ts';
 import { systemTimers } from '../../../packages/sdk/src/system/timers.ts';
 import { anEntry } from '../../support/an-entry.ts';
@@ -49,11 +55,16 @@ async function obey(): Promise<void> {
     if (problem === 'storage-wiped') void tell({ type: 'announced' });
   });
   let acks = 0;
-  await write(client, (ack) => {
-    acks += 1;
-    void tell({ type: 'saved', ack, nonce });
-    return acks < order.enough;
-  });
+  try {
+    await write(client, (ack) => {
+      acks += 1;
+      void tell({ type: 'saved', ack, nonce });
+      return acks < order.enough;
+    });
+  } catch (error) {
+    if (!isStorageError(error)) throw error;
+    return tell({ type: 'refused', refusal: { code: error.code, storage: client.storage } });
+  }
   await tell({ type: 'finished' });
 }
 
