@@ -4,7 +4,7 @@ import { createClient, type Client } from '@aftersale/sdk';
 import '@aftersale/elements/define/catalogue';
 import '@aftersale/elements/define/part-finder';
 import { storeCatalogue } from '../../../packages/elements/src/catalogue/stored-catalogue.ts';
-import { pinyinInitials } from '../../../packages/elements/src/records/pinyin-initials.ts';
+import { pinyinInitials } from '@aftersale/core/pinyin-initials';
 import { anXlsx } from '../../support/an-xlsx.ts';
 import { afterPaint } from './after-paint.ts';
 import { headings, sampleRow } from './sample-parts.ts';

@@ -2,7 +2,7 @@ import { readItem, type CatalogueItem, type ItemTexts } from '@aftersale/core';
 import { storeCatalogue } from '../../../packages/elements/src/catalogue/stored-catalogue.ts';
 import '../../../packages/elements/src/part-finder/define.ts';
 import type { AftersalePartFinder } from '../../../packages/elements/src/part-finder/part-finder.ts';
-import { pinyinInitials } from '../../../packages/elements/src/records/pinyin-initials.ts';
+import { pinyinInitials } from '@aftersale/core/pinyin-initials';
 import { FakeService } from '../records/fake-service.ts';
 
 export function aPart(texts: ItemTexts): CatalogueItem {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { pinyinInitials } from '../../../packages/elements/src/records/pinyin-initials.ts';
+import { pinyinInitials } from '@aftersale/core/pinyin-initials';
 
 describe('pinyin initials', () => {
   const names: Record<string, string> = {

@@ -6,7 +6,7 @@ import {
   type CurrencyCode,
   type RefusedPart,
 } from '@aftersale/core';
-import { pinyinInitials } from '../records/pinyin-initials.ts';
+import { pinyinInitials } from '@aftersale/core/pinyin-initials';
 import { ListRefused } from './list-refused.ts';
 import type { PriceList, ReadingChoice } from './price-list.ts';
 import { createSlices } from './slices.ts';

@@ -1,7 +1,7 @@
 /** Finding records by what a person remembers of them: a piece of a number or of a name. */
 import type { Document, IndexKey } from '@aftersale/core';
 import type { RecordQuery, ServicePort } from '../context/service-port.ts';
-import { pinyinInitials } from './pinyin-initials.ts';
+import { pinyinInitials } from '@aftersale/core/pinyin-initials';
 import type { RecordKind } from './record-kind.ts';
 
 export interface Wanted {
