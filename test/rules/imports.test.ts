@@ -7,7 +7,7 @@ import { filesIn, importsOf, root, textOf } from './source-files.ts';
 /** Who may use whom. Only `aftersale` joins the elements to the store. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   core: ['@noble/hashes', '@scure/base', 'dinero.js', 'valibot'],
-  sdk: ['@aftersale/core', '@noble/ciphers', '@noble/hashes', 'idb', 'uuid'],
+  sdk: ['@aftersale/core', '@noble/ciphers', '@noble/hashes', 'idb', 'minisearch', 'uuid'],
   elements: ['@aftersale/core', '@lit/context', 'lit', 'papaparse', 'signature_pad', 'uqr'],
   aftersale: ['@aftersale/core', '@aftersale/elements', '@aftersale/sdk', '@lit/context', 'lit'],
 };

@@ -14,6 +14,20 @@ export const confirmationModel = defineModel({
   },
   // Signed, and what becomes of it then: a draft is nobody else's business.
   delivers: ({ content }) => content.sealed !== null,
+  remembered: ({ content: { entry } }: SlipDocument) => ({
+    pieces: [
+      entry.texts.dispatchNumber,
+      entry.texts['customer.contactPhone'],
+      entry.texts['product.model'],
+      ...entry.parts.flatMap(({ model, oldSerial, newSerial }) => [model, oldSerial, newSerial]),
+    ],
+    names: [
+      entry.texts['customer.name'],
+      entry.texts['customer.contactPerson'],
+      entry.texts['product.name'],
+      entry.texts['staff.inCharge'],
+    ],
+  }),
 });
 
 /** The device's chain of sealed sheets: one document, never listed. */

@@ -4,6 +4,14 @@ import { problemWithMigrations, type Migrations } from './migrate-document.ts';
 /** A key of an index: compared part by part, texts by UTF-16 code unit. */
 export type IndexKey = readonly (string | number)[];
 
+/** What a person remembers of a document, and looks for by a piece of it. */
+export interface Remembered {
+  /** Numbers, telephone numbers, model names. */
+  readonly pieces: readonly string[];
+  /** Of people, companies and things: these are also found by their pinyin initials. */
+  readonly names: readonly string[];
+}
+
 /**
  * A kind of record: its name, version, states, and what it can be found by.
  * `Index` holds the names of its indexes, so that the compiler knows a query by one that is not there.
@@ -20,6 +28,8 @@ export interface Model<Content, Status extends string, Index extends string = st
   readonly indexes: Readonly<
     Record<Index, (document: Document<Content, Status>) => readonly IndexKey[]>
   >;
+  /** By which texts does a person look for a document? None if not said. */
+  readonly remembered?: (document: Document<Content, Status>) => Remembered;
   /** For which documents is it not kept who did what when? For none if not said; what is anonymous must leave no trace. */
   readonly keepsNoHistory?: (document: Document<Content, Status>) => boolean;
   /** Is the document, as it stands, handed to the site's own back end where there is one? Never if not said. */

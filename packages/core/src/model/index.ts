@@ -1,4 +1,4 @@
 export type { Command, CommandContext, DocumentsById } from './command.ts';
-export { defineModel, keysOf, type IndexKey, type Model } from './define-model.ts';
+export { defineModel, keysOf, type IndexKey, type Model, type Remembered } from './define-model.ts';
 export type { Document } from './document.ts';
 export { migrateDocument, type Migrations, type TooOld } from './migrate-document.ts';

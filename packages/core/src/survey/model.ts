@@ -11,6 +11,10 @@ export const surveyCardModel = defineModel({
     newest: ({ updatedAt }: SurveyCard) => [[updatedAt]],
     'by-status': ({ status, updatedAt }: SurveyCard) => [[status, updatedAt]],
   },
+  remembered: ({ content: { entry } }: SurveyCard) => ({
+    pieces: [entry.about.job],
+    names: [entry.about.person, entry.about.technician],
+  }),
   keepsNoHistory: ({ content }: SurveyCard) => content.entry.about.anonymous,
 });
 

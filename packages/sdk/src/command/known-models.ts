@@ -5,6 +5,7 @@ import {
   type IndexKey,
   type Migrations,
   type Model,
+  type Remembered,
 } from '@aftersale/core';
 import type { StoredDocument } from '../store/store.ts';
 import { DocumentError, isDocumentError } from './document-error.ts';
@@ -15,6 +16,7 @@ export type AnyModel = Pick<Model<unknown, string>, 'name' | 'version' | 'status
   readonly keepsNoHistory?: (document: never) => boolean;
   readonly delivers?: (document: never) => boolean;
   readonly migrate?: Migrations;
+  readonly remembered?: (document: never) => Remembered;
 };
 
 /** The models this client knows. A name it does not know is a programmer's mistake and throws a TypeError. */
