@@ -245,6 +245,38 @@ export function describeStore(name: string, createStore: () => Store): void {
       ).to.have.length(1);
     });
 
+    it('puts a step in the place of another, and takes bytes away', async () => {
+      await store.write(strict, async (transaction) => {
+        for (const step of [aStep('1', 1), aStep('1', 2)]) transaction.addHistory(step);
+        for (const hash of ['h', 'i'])
+          transaction.putBlob({ hash, mime: 'image/png', bytes: new Uint8Array(300_000) });
+      });
+      await store.write(strict, async (transaction) => {
+        transaction.putHistory({ ...aStep('1', 1), actor: 'x' });
+        transaction.deleteBlob('h');
+        transaction.deleteBlob('unknown');
+      });
+      const thrown = new RangeError('no');
+      const failed = store.write(strict, async (transaction) => {
+        transaction.deleteBlob('i');
+        transaction.putHistory({ ...aStep('1', 2), actor: 'y' });
+        await transaction.getDocument('1');
+        throw thrown;
+      });
+      expect(await codeOf(failed)).to.equal(thrown);
+      await store.read(async (transaction) => {
+        const steps = await transaction.getHistory('1');
+        expect(steps.map(({ revision, actor }) => `${revision}${actor}`)).to.deep.equal([
+          '1x',
+          '2',
+        ]);
+        expect(await transaction.getBlob('h')).to.equal(undefined);
+        expect((await transaction.getBlob('i'))?.bytes.length).to.equal(300_000);
+        const listed = await transaction.listBlobs({ after: '', limit: 9 });
+        expect(listed.map(({ hash }) => hash)).to.deep.equal(['i']);
+      });
+    });
+
     it('lists documents by their ids, a stretch at a time', async () => {
       await add(...['b', '草', 'a', 'Z', 'ab'].map((id) => aRow(id, ['job', id])));
       const list = (after: string, limit: number) =>

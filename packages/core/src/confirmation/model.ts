@@ -14,6 +14,22 @@ export const confirmationModel = defineModel({
   },
   // Signed, and what becomes of it then: a draft is nobody else's business.
   delivers: ({ content }) => content.sealed !== null,
+  personal: {
+    parts: [
+      ...(
+        [
+          'customer.name',
+          'customer.address',
+          'customer.contactPerson',
+          'customer.contactPhone',
+          'confirmedBy.name',
+          'confirmedBy.phone',
+        ] as const
+      ).map((field) => ['entry', 'texts', field]),
+      ['entry', 'feeAcceptance'],
+      ['entry', 'extraConsent'],
+    ],
+  },
   remembered: ({ content: { entry } }: SlipDocument) => ({
     pieces: [
       entry.texts.dispatchNumber,

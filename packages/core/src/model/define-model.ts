@@ -1,4 +1,5 @@
 import type { Document } from './document.ts';
+import type { PersonalData } from './personal-data.ts';
 import { problemWithMigrations, type Migrations } from './migrate-document.ts';
 
 /** A key of an index: compared part by part, texts by UTF-16 code unit. */
@@ -30,6 +31,8 @@ export interface Model<Content, Status extends string, Index extends string = st
   >;
   /** By which texts does a person look for a document? None if not said. */
   readonly remembered?: (document: Document<Content, Status>) => Remembered;
+  /** Which parts are about a person, and how long they may be kept (MDL-4). None if not said. */
+  readonly personal?: PersonalData;
   /** For which documents is it not kept who did what when? For none if not said; what is anonymous must leave no trace. */
   readonly keepsNoHistory?: (document: Document<Content, Status>) => boolean;
   /** Is the document, as it stands, handed to the site's own back end where there is one? Never if not said. */

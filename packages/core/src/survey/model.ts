@@ -11,6 +11,7 @@ export const surveyCardModel = defineModel({
     newest: ({ updatedAt }: SurveyCard) => [[updatedAt]],
     'by-status': ({ status, updatedAt }: SurveyCard) => [[status, updatedAt]],
   },
+  personal: { parts: [['entry', 'about', 'person']] },
   remembered: ({ content: { entry } }: SurveyCard) => ({
     pieces: [entry.about.job],
     names: [entry.about.person, entry.about.technician],
@@ -27,6 +28,7 @@ export const surveyAnswerModel = defineModel({
     'by-month': ({ content }: SurveyAnswer) => [[content.month]],
     'by-instrument': ({ content }: SurveyAnswer) => [[content.about.instrument, content.month]],
   },
+  personal: { parts: [['about', 'person']] },
   keepsNoHistory: ({ content }: SurveyAnswer) => content.about.anonymous,
   delivers: () => true,
 });

@@ -1,5 +1,6 @@
 /** Bringing a backup together with what is on this device (BAK-2 to BAK-5). */
 import type { Client } from '../client.ts';
+import { erasedBlobKey } from '../erase/unnamed-blobs.ts';
 import { insideOf, type Inside } from '../inside.ts';
 import { countersIn, type Change } from '../store/status-counts.ts';
 import { checkEntries } from './check-entries.ts';
@@ -118,6 +119,7 @@ interface WholeBlob {
 async function addBlob({ store }: Inside, blob: WholeBlob): Promise<boolean> {
   return store.write({ durability: 'strict' }, async (transaction) => {
     if (await transaction.hasBlob(blob.hash)) return false;
+    if (await transaction.getMeta(erasedBlobKey(blob.hash))) return false;
     transaction.putBlob(blob);
     return true;
   });

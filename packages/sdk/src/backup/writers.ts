@@ -34,11 +34,14 @@ function cameFrom(later: Version, earlier: Version): boolean {
     later.document.revision > revision &&
     Object.entries(earlier.writers).every(([name, seen]) => (later.writers[name] ?? 0) >= seen) &&
     isSame(
-      earlier.history,
-      later.history.filter((row) => row.revision <= revision),
+      earlier.history.map(withoutActor),
+      later.history.filter((row) => row.revision <= revision).map(withoutActor),
     )
   );
 }
+
+// Who did it may have been erased in one of them.
+const withoutActor = (row: HistoryRow): HistoryRow => ({ ...row, actor: '' });
 
 /** Are they the same plain JSON, whichever way their members are ordered? */
 export function isSame(left: unknown, right: unknown): boolean {

@@ -5,6 +5,7 @@ import {
   type IndexKey,
   type Migrations,
   type Model,
+  type PersonalData,
   type Remembered,
 } from '@aftersale/core';
 import type { StoredDocument } from '../store/store.ts';
@@ -17,6 +18,7 @@ export type AnyModel = Pick<Model<unknown, string>, 'name' | 'version' | 'status
   readonly delivers?: (document: never) => boolean;
   readonly migrate?: Migrations;
   readonly remembered?: (document: never) => Remembered;
+  readonly personal?: PersonalData;
 };
 
 /** The models this client knows. A name it does not know is a programmer's mistake and throws a TypeError. */
@@ -32,6 +34,8 @@ export interface KnownModels {
   toRow(document: Document): StoredDocument;
   /** Under which keys does its model find this stored document now? Nothing for one that this kit cannot read. */
   keysNow(document: Document): readonly IndexKey[] | undefined;
+  /** Which parts of the document are about a person? Nothing where its model does not say, or is not known. */
+  personalOf(document: Document): PersonalData | undefined;
   /** Is it kept who did what to this document, and when? */
   keepsHistory(document: Document): boolean;
   /** Is the document, as it stands, handed to the site's own back end where there is one? */
@@ -87,6 +91,7 @@ export function knownModels(models: readonly AnyModel[]): KnownModels {
         throw error;
       }
     },
+    personalOf: ({ model }) => byName.get(model)?.personal,
     keepsHistory(document) {
       const model = modelOf(document.model) as Model<unknown, string>;
       return !(model.keepsNoHistory?.(document) ?? false);

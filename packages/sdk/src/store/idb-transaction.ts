@@ -46,7 +46,10 @@ export function toWriteTransaction(transaction: Transaction<'readwrite'>): Write
     addDocument: (row) => sent(transaction.objectStore('documents').add(row)),
     putDocument: (row) => sent(transaction.objectStore('documents').put(row)),
     addHistory: (row) => sent(transaction.objectStore('history').add(row)),
+    putHistory: (row) => sent(transaction.objectStore('history').put(row)),
     putBlob: (blob) => writeChunks(transaction, blob),
+    deleteBlob: (hash) =>
+      sent(transaction.objectStore('blobs').delete(IDBKeyRange.bound([hash], [hash, []]))),
     putMeta: (key, value) => sent(transaction.objectStore('meta').put(value, key)),
   };
 }

@@ -107,6 +107,10 @@ function writing(tables: Tables, undo: (() => void)[]): WriteTransaction {
     undo.push(() => (before === undefined ? table.delete(key) : table.set(key, before)));
     table.set(key, kept);
   }
+  function setHistory(others: readonly HistoryRow[], row: HistoryRow): void {
+    const inOrder = [...others, row].sort((left, right) => left.revision - right.revision);
+    set(tables.history, row.documentId, inOrder);
+  }
   const taken = (document: Document) => tables.documents.has(document.id);
   return {
     ...reading(tables),
@@ -119,10 +123,22 @@ function writing(tables: Tables, undo: (() => void)[]): WriteTransaction {
       const rows = tables.history.get(row.documentId) ?? [];
       if (rows.some(({ revision }) => revision === row.revision))
         throw new NotSavedError('not-saved', 'the step is taken');
-      const inOrder = [...rows, row].sort((left, right) => left.revision - right.revision);
-      set(tables.history, row.documentId, inOrder);
+      setHistory(rows, row);
+    },
+    putHistory(row) {
+      const rows = tables.history.get(row.documentId) ?? [];
+      setHistory(
+        rows.filter(({ revision }) => revision !== row.revision),
+        row,
+      );
     },
     putBlob: (blob) => set(tables.blobs, blob.hash, blob),
+    deleteBlob(hash) {
+      const before = tables.blobs.get(hash);
+      if (!before) return;
+      undo.push(() => tables.blobs.set(hash, before));
+      tables.blobs.delete(hash);
+    },
     putMeta: (key, value) => set(tables.meta, key, value),
   };
 }

@@ -79,7 +79,11 @@ export interface WriteTransaction extends ReadTransaction {
   addDocument(row: StoredDocument): void;
   putDocument(row: StoredDocument): void;
   addHistory(row: HistoryRow): void;
+  /** Puts the step in the place of the one of its revision. */
+  putHistory(row: HistoryRow): void;
   putBlob(blob: StoredBlob): void;
+  /** Removes the bytes; does nothing when there are none. */
+  deleteBlob(hash: string): void;
   putMeta(key: string, value: unknown): void;
 }
 
