@@ -165,6 +165,16 @@ describe('erasing a person', () => {
     search.close();
   });
 
+  it('can be told what is personal in records whose model does not say', async () => {
+    const silent = aClient({ openStore: createMemoryStore, channel: () => undefined });
+    const content = { text: '', words: ['王芳'] };
+    await silent.run(changeNote, { id: 'a', content });
+    expect((await erase(silent, person)).mentioned).to.deep.equal(['a']);
+    const personal = { note: { parts: [['words']] } };
+    expect((await erase(silent, person, { personal })).erased).to.deep.equal(['a']);
+    silent.close();
+  });
+
   it('refuses to look for nothing', async () => {
     for (const texts of [[], [''], [' - ']])
       expect(await rejectionOf(erase(client, { texts }))).to.be.instanceOf(TypeError);

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
-  confirmationModel,
   isTermOver,
   personalTexts,
   withoutPersonal,
   type Document,
   type PersonalData,
 } from '@aftersale/core';
+import { kitPersonalData } from '@aftersale/core/personal-data';
 import { anEntry } from '../../support/an-entry.ts';
 import { deepFreeze } from '../../support/deep-freeze.ts';
 import { fc } from '../../support/fast-check.ts';
@@ -81,7 +81,7 @@ describe('personal data', () => {
   });
 
   test('[MDL-4] of a slip is the customer’s, and not what was wrong or what it cost', () => {
-    const left = withoutPersonal(confirmationModel.personal!, { entry: anEntry() });
+    const left = withoutPersonal(kitPersonalData['confirmation']!, { entry: anEntry() });
     const { texts } = left.entry;
     for (const field of ['customer.name', 'customer.contactPhone', 'confirmedBy.name'] as const)
       assert.equal(texts[field], '');

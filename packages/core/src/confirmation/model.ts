@@ -14,36 +14,6 @@ export const confirmationModel = defineModel({
   },
   // Signed, and what becomes of it then: a draft is nobody else's business.
   delivers: ({ content }) => content.sealed !== null,
-  personal: {
-    parts: [
-      ...(
-        [
-          'customer.name',
-          'customer.address',
-          'customer.contactPerson',
-          'customer.contactPhone',
-          'confirmedBy.name',
-          'confirmedBy.phone',
-        ] as const
-      ).map((field) => ['entry', 'texts', field]),
-      ['entry', 'feeAcceptance'],
-      ['entry', 'extraConsent'],
-    ],
-  },
-  remembered: ({ content: { entry } }: SlipDocument) => ({
-    pieces: [
-      entry.texts.dispatchNumber,
-      entry.texts['customer.contactPhone'],
-      entry.texts['product.model'],
-      ...entry.parts.flatMap(({ model, oldSerial, newSerial }) => [model, oldSerial, newSerial]),
-    ],
-    names: [
-      entry.texts['customer.name'],
-      entry.texts['customer.contactPerson'],
-      entry.texts['product.name'],
-      entry.texts['staff.inCharge'],
-    ],
-  }),
 });
 
 /** The device's chain of sealed sheets: one document, never listed. */

@@ -14,15 +14,4 @@ export const estimateModel = defineModel({
   // What the customer was told, and what they said; not what is being written.
   delivers: ({ status, content: { offer, earlierOffers } }) =>
     status !== 'draft' && (offer !== null || earlierOffers.length > 0),
-  personal: {
-    parts: [
-      ['entry', 'texts', 'customer.name'],
-      ['entry', 'texts', 'customer.phone'],
-      ['answer', 'name'],
-    ],
-  },
-  remembered: ({ content: { entry } }: EstimateDocument) => ({
-    pieces: [entry.texts.dispatchNumber],
-    names: [entry.texts['customer.name'], entry.texts['product.name']],
-  }),
 });

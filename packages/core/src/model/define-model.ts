@@ -1,6 +1,6 @@
 import type { Document } from './document.ts';
 import type { PersonalData } from './personal-data.ts';
-import { problemWithMigrations, type Migrations } from './migrate-document.ts';
+import { leadsUp, type Migrations } from './migrate-document.ts';
 
 /** A key of an index: compared part by part, texts by UTF-16 code unit. */
 export type IndexKey = readonly (string | number)[];
@@ -50,8 +50,7 @@ export function defineModel<Content, Status extends string, Index extends string
 ): Model<Content, Status, Index> {
   for (const name of [model.name, ...Object.keys(model.indexes)])
     if (!/^[a-z][a-z0-9-]*$/.test(name)) throw new TypeError(`not a usable name: "${name}"`);
-  const problem = problemWithMigrations(model);
-  if (problem) throw new TypeError(`${model.name}: ${problem}`);
+  if (!leadsUp(model)) throw new TypeError(`${model.name}: no steps up to its version`);
   return model;
 }
 

@@ -37,16 +37,17 @@ export function migrateDocument<Kept extends Document>(
 }
 
 /**
- * What is wrong with the steps of this model? They lead without a gap to its version, the first of them from whatever
- * version is the oldest that is still read; a model of version 1 has none.
+ * Do the steps of this model lead without a gap to its version, the first of them from whatever version is the oldest
+ * that is still read? A model of version 1 has none.
  */
-export function problemWithMigrations({ version, migrate = {} }: Versioned): string | undefined {
-  if (!Number.isSafeInteger(version) || version < 1) return `not a version: ${version}`;
-  const steps = Object.keys(migrate).map(Number);
-  const gap = Array.from({ length: version - 1 }, (_, place) => version - place)
-    .slice(0, Math.max(steps.length, 1))
-    .find((step) => !Object.hasOwn(migrate, step));
-  if (gap !== undefined) return `no step leads to version ${gap}`;
-  const beyond = steps.find((step) => !(step >= 2 && step <= version));
-  return beyond === undefined ? undefined : `a step leads to version ${beyond}`;
+export function leadsUp({ version, migrate = {} }: Versioned): boolean {
+  let oldest = version;
+  while (oldest > 1 && Object.hasOwn(migrate, oldest)) oldest -= 1;
+  const steps = version - oldest;
+  return (
+    Number.isSafeInteger(version) &&
+    version > 0 &&
+    (steps > 0 || version === 1) &&
+    Object.keys(migrate).length === steps
+  );
 }

@@ -16,10 +16,6 @@ export const requestModel = defineModel({
       submitted ? [[submitted.outlet.id, submitted.month, submitted.kind, submitted.at]] : [],
   },
   delivers: ({ content }) => content.submitted !== null,
-  remembered: ({ content: { entry, submitted } }: RequestDocument) => ({
-    pieces: [submitted?.month ?? '', ...entry.rows.flatMap(({ number, model }) => [number, model])],
-    names: [entry.texts['outlet.name'], ...entry.rows.map(({ name }) => name)],
-  }),
 });
 
 /** Who has asked for urgent parts in which month: one document, never listed, so that two windows cannot both be the third. */

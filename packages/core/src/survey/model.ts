@@ -11,11 +11,6 @@ export const surveyCardModel = defineModel({
     newest: ({ updatedAt }: SurveyCard) => [[updatedAt]],
     'by-status': ({ status, updatedAt }: SurveyCard) => [[status, updatedAt]],
   },
-  personal: { parts: [['entry', 'about', 'person']] },
-  remembered: ({ content: { entry } }: SurveyCard) => ({
-    pieces: [entry.about.job],
-    names: [entry.about.person, entry.about.technician],
-  }),
   keepsNoHistory: ({ content }: SurveyCard) => content.entry.about.anonymous,
 });
 
@@ -28,7 +23,6 @@ export const surveyAnswerModel = defineModel({
     'by-month': ({ content }: SurveyAnswer) => [[content.month]],
     'by-instrument': ({ content }: SurveyAnswer) => [[content.about.instrument, content.month]],
   },
-  personal: { parts: [['about', 'person']] },
   keepsNoHistory: ({ content }: SurveyAnswer) => content.about.anonymous,
   delivers: () => true,
 });

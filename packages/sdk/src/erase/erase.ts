@@ -15,6 +15,8 @@ import { isSealed, lookedFor, type Person } from './looked-for.ts';
 import { removeUnnamedBlobs } from './unnamed-blobs.ts';
 
 export interface EraseOptions {
+  /** Which parts are personal, by the name of a model that does not say so itself; for the kit's own, `kitPersonalData`. */
+  readonly personal?: Readonly<Record<string, PersonalData>> | undefined;
   /** Only tells what would be done. */
   readonly preview?: boolean | undefined;
   /** Stops between two slices; what was erased stays erased, and the next call goes on with the rest. */
@@ -81,7 +83,7 @@ const sliceSize = 100;
 
 async function eraseWhere(
   client: Client,
-  { preview = false, signal }: EraseOptions,
+  { preview = false, signal, personal = {} }: EraseOptions,
   wish: Wish,
 ): Promise<Erased> {
   const inside = await insideOf(client);
@@ -92,7 +94,14 @@ async function eraseWhere(
     signal?.throwIfAborted();
     const begin: string = after;
     const slice = await inside.store.write({ durability: 'strict' }, (transaction) =>
-      eraseSlice(transaction, inside, { after: begin, now, by: client.actor, preview, wish }),
+      eraseSlice(transaction, inside, {
+        after: begin,
+        now,
+        by: client.actor,
+        preview,
+        wish,
+        said: personal,
+      }),
     );
     found = {
       ...found,
@@ -126,12 +135,14 @@ async function eraseSlice(
     by,
     preview,
     wish,
+    said,
   }: {
     readonly after: string;
     readonly now: string;
     readonly by: string;
     readonly preview: boolean;
     readonly wish: Wish;
+    readonly said: NonNullable<EraseOptions['personal']>;
   },
 ): Promise<Slice> {
   const rows = await transaction.listDocuments({ after, limit: sliceSize });
@@ -143,7 +154,7 @@ async function eraseSlice(
     if (!preview) await blankActors(transaction, document.id, wish.isActor);
     const { id, author } = document;
     const present = presentOrNothing(models, document);
-    const personal = present && models.personalOf(present);
+    const personal = present && (models.personalOf(present) ?? said[present.model]);
     if (isSealed(document)) {
       const isDue = present && personal && wish.isDue(present, personal);
       if (isDue || wish.isMentionedIn([author, document.content])) underSeal.push(id);

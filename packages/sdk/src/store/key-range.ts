@@ -24,9 +24,12 @@ export interface KeyRange extends KeySpan {
   readonly after?: IndexKey | undefined;
 }
 
-/** A key's part, or what sorts behind every part there can be: as in the database, an array does. */
-type EdgePart = string | number | readonly never[];
-type EdgeKey = readonly EdgePart[];
+/** What a stretch is cut by; any order and place will do for counting. */
+type Cut = KeySpan & Partial<Pick<KeyRange, 'order' | 'after'>>;
+
+/** A key's part, or an array, which in the database sorts behind every part there can be. */
+type EdgeKey = readonly (IndexKey[number] | readonly never[])[];
+const beforeAll = -Infinity;
 const behindAll: readonly never[] = [];
 
 /** Which of two keys comes first? Numbers before texts, texts by UTF-16 code unit, the shorter before the longer. */
@@ -35,85 +38,47 @@ export function compareKeys(left: EdgeKey, right: EdgeKey): number {
     const other = right[place];
     if (other === undefined) return 1;
     if (part === other) continue;
-    const [kind, otherKind] = [kindOf(part), kindOf(other)];
-    if (kind !== otherKind) return kind - otherKind;
-    return part < other ? -1 : 1;
+    const kinds = kindOf(part) - kindOf(other);
+    return kinds || (part < other ? -1 : 1);
   }
   return left.length - right.length;
 }
 
-const kindOf = (part: EdgePart): number => ['number', 'string', 'object'].indexOf(typeof part);
+const kindOf = (part: EdgeKey[number]): number =>
+  typeof part === 'number' ? 0 : typeof part === 'string' ? 1 : 2;
 
-/** Does the key lie in the span, and behind `after` if there is one? */
-export function isInRange(
-  key: IndexKey,
-  range: KeySpan & Partial<Pick<KeyRange, 'order' | 'after'>>,
-): boolean {
-  const { lower, upper } = edgesOf(range);
-  return lower.every((edge) => isBehind(key, edge)) && upper.every((edge) => isBefore(key, edge));
+/** Does the key lie in the stretch? */
+export function isInRange(key: IndexKey, range: Cut): boolean {
+  const { first, end } = edgesOf(range);
+  return compareKeys(key, first) >= 0 && compareKeys(key, end) < 0;
 }
 
-/** The span as the browser's own range; nothing where no key can lie in it, which the browser would not take. */
-export function toIdbRange(
-  range: KeySpan & Partial<Pick<KeyRange, 'order' | 'after'>>,
-): IDBKeyRange | undefined {
-  const { lower, upper } = edgesOf(range);
-  const first = lower.reduce((one, other) => (isTighter(other, one, 1) ? other : one));
-  const last = upper.reduce((one, other) => (isTighter(other, one, -1) ? other : one));
-  const order = compareKeys(first.key, last.key);
-  if (order > 0 || (order === 0 && (first.isOpen || last.isOpen))) return undefined;
-  return IDBKeyRange.bound([...first.key], [...last.key], first.isOpen, last.isOpen);
+/** The stretch as the browser's own range; nothing where no key can lie in it, which the browser would not take. */
+export function toIdbRange(range: Cut): IDBKeyRange | undefined {
+  const { first, end } = edgesOf(range);
+  return compareKeys(first, end) < 0
+    ? IDBKeyRange.bound([...first], [...end], false, true)
+    : undefined;
 }
 
-interface Edge {
-  readonly key: EdgeKey;
-  /** The key itself lies outside. */
-  readonly isOpen: boolean;
-}
-
-/** Every edge that a key of the range must keep to. */
-function edgesOf({
-  prefix,
-  from,
-  to,
-  order,
-  after,
-}: KeySpan & Partial<Pick<KeyRange, 'order' | 'after'>>): {
-  readonly lower: readonly Edge[];
-  readonly upper: readonly Edge[];
+/** The least key that may lie in the stretch, and the least one behind it. */
+function edgesOf({ prefix, from, to, order, after }: Cut): {
+  readonly first: EdgeKey;
+  readonly end: EdgeKey;
 } {
-  const lower: Edge[] = [{ key: prefix, isOpen: false }];
-  const upper: Edge[] = [{ key: [...prefix, behindAll], isOpen: true }];
+  const firsts: EdgeKey[] = [prefix];
+  const ends: EdgeKey[] = [[...prefix, behindAll]];
   if (from)
-    lower.push({
-      key:
-        'including' in from
-          ? [...prefix, ...from.including]
-          : [...prefix, ...from.excluding, behindAll],
-      isOpen: false,
-    });
+    firsts.push(
+      'including' in from
+        ? [...prefix, ...from.including]
+        : [...prefix, ...from.excluding, behindAll],
+    );
   if (to)
-    upper.push({
-      key:
-        'including' in to ? [...prefix, ...to.including, behindAll] : [...prefix, ...to.excluding],
-      isOpen: true,
-    });
-  if (after) (order === 'descending' ? upper : lower).push({ key: after, isOpen: true });
-  return { lower, upper };
-}
-
-function isBehind(key: IndexKey, edge: Edge): boolean {
-  const order = compareKeys(key, edge.key);
-  return order > 0 || (order === 0 && !edge.isOpen);
-}
-
-function isBefore(key: IndexKey, edge: Edge): boolean {
-  const order = compareKeys(key, edge.key);
-  return order < 0 || (order === 0 && !edge.isOpen);
-}
-
-/** Does the edge leave less of the keys? `inwards` is 1 for a lower edge and -1 for an upper one. */
-function isTighter(edge: Edge, other: Edge, inwards: 1 | -1): boolean {
-  const order = compareKeys(edge.key, other.key) * inwards;
-  return order > 0 || (order === 0 && edge.isOpen);
+    ends.push(
+      'including' in to ? [...prefix, ...to.including, behindAll] : [...prefix, ...to.excluding],
+    );
+  if (after && order === 'descending') ends.push(after);
+  else if (after) firsts.push([...after, beforeAll]);
+  return { first: firsts.sort(compareKeys).at(-1)!, end: ends.sort(compareKeys)[0]! };
 }
