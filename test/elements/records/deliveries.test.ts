@@ -98,7 +98,7 @@ describe('<aftersale-records> of what is handed over', () => {
     const spied: Client = Object.create(client, {
       query: {
         value: (query: Parameters<Client['query']>[0]) => {
-          asked.push(query.model);
+          asked.push(String(query.model));
           return client.query(query);
         },
       },

@@ -1,3 +1,4 @@
+import type { StorageState } from '../context/index.ts';
 import type { Bilingual } from '../locale/strings.ts';
 
 export interface SyncTexts {
@@ -11,7 +12,7 @@ export interface SyncTexts {
   readonly noReceiver: string;
   readonly noService: string;
   readonly unreadable: string;
-  readonly storage: Readonly<Record<'opening' | 'ready' | 'memory' | 'failed', string>>;
+  readonly storage: Readonly<Record<StorageState['state'], string>>;
   readonly kinds: Readonly<Record<string, string>>;
   readonly open: string;
   readonly more: (count: number) => string;
@@ -33,6 +34,7 @@ export const syncTexts: Bilingual<SyncTexts> = {
       opening: '正在打开本机存储…',
       ready: '本机存储正常',
       memory: '记录只在本页内存中，关闭页面就会丢失。',
+      'read-only': '本机记录由更新的版本写入，现在只能查看。请重新载入页面。',
       failed: '本机存储出错，新的内容没有保存。',
     },
     kinds: {
@@ -60,6 +62,8 @@ export const syncTexts: Bilingual<SyncTexts> = {
       opening: 'Opening this device’s storage…',
       ready: 'This device’s storage works',
       memory: 'Records are in this page’s memory only and are lost when the page closes.',
+      'read-only':
+        'The records here were written by a newer version and can only be read. Reload the page.',
       failed: 'This device’s storage failed; what is new is not saved.',
     },
     kinds: {

@@ -86,7 +86,13 @@ function lastView({
 }
 
 const storageView = ({ storage, texts }: SyncView): TemplateResult => {
-  const looks = { opening: 'hint', ready: 'hint', memory: 'waiting', failed: 'rejected' }[storage];
+  const looks = {
+    opening: 'hint',
+    ready: 'hint',
+    memory: 'waiting',
+    'read-only': 'waiting',
+    failed: 'rejected',
+  }[storage];
   return html`<p class=${looks} part="storage">${texts.storage[storage]}</p>`;
 };
 

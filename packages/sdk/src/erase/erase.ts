@@ -10,7 +10,7 @@ import {
 import type { Client } from '../client.ts';
 import { isDocumentError } from '../command/document-error.ts';
 import { insideOf, type Inside } from '../inside.ts';
-import type { WriteTransaction } from '../store/store.ts';
+import type { HistoryRow, WriteTransaction } from '../store/store.ts';
 import { isSealed, lookedFor, type Person } from './looked-for.ts';
 import { removeUnnamedBlobs } from './unnamed-blobs.ts';
 
@@ -88,6 +88,7 @@ async function eraseWhere(
 ): Promise<Erased> {
   const inside = await insideOf(client);
   const now = client.clock.now();
+  const run = client.newId();
   const hashes = new Set<string>();
   let found = nothing;
   for (let after: string | undefined = ''; after !== undefined;) {
@@ -98,6 +99,7 @@ async function eraseWhere(
         after: begin,
         now,
         by: client.actor,
+        run,
         preview,
         wish,
         said: personal,
@@ -133,6 +135,7 @@ async function eraseSlice(
     after,
     now,
     by,
+    run,
     preview,
     wish,
     said,
@@ -140,6 +143,7 @@ async function eraseSlice(
     readonly after: string;
     readonly now: string;
     readonly by: string;
+    readonly run: string;
     readonly preview: boolean;
     readonly wish: Wish;
     readonly said: NonNullable<EraseOptions['personal']>;
@@ -171,14 +175,18 @@ async function eraseSlice(
       if (wish.isMentionedIn(after.content)) mentioned.push(id);
       if (preview) continue;
       transaction.putDocument(models.toRow(after));
-      if (models.keepsHistory(after)) transaction.addHistory(toHistory(after, by));
+      if (models.keepsHistory(after)) transaction.addHistory(toHistory(after, by, run));
     } else if (wish.isMentionedIn([author, document.content])) mentioned.push(id);
   }
   const next = rows.length === sliceSize ? rows.at(-1)!.document.id : undefined;
   return { erased, underSeal, mentioned, hashes, next };
 }
 
-const toHistory = ({ id, model, revision, status, updatedAt }: Document, actor: string) => ({
+const toHistory = (
+  { id, model, revision, status, updatedAt }: Document,
+  actor: string,
+  run: string,
+): HistoryRow => ({
   documentId: id,
   revision,
   command: `${model}.erase`,
@@ -186,6 +194,7 @@ const toHistory = ({ id, model, revision, status, updatedAt }: Document, actor: 
   actor,
   from: status,
   to: status,
+  run,
 });
 
 async function blankActors(
