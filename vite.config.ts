@@ -112,7 +112,8 @@ function shortTemplates(): Plugin {
     enforce: 'pre',
     async transform(code, id) {
       if (!/\/packages\/\w+\/src\/.*\.ts$/.test(id) || !/\b(html|css|svg)`/.test(code)) return null;
-      const shortened = await minifyHTMLLiterals(shortStyles(code), {
+      const styled = shortStyles(code);
+      const shortened = await minifyHTMLLiterals(styled, {
         fileName: id,
         // Style sheets are shortened above: the HTML minifier's CSS parser does not know container queries.
         // A lone <col> is left as it is: the minifier puts a <colgroup> around it.
@@ -121,7 +122,8 @@ function shortTemplates(): Plugin {
         shouldMinifyCSS: () => false,
         minifyOptions: { caseSensitive: true, conservativeCollapse: true, minifyCSS: false },
       });
-      if (!shortened) return null;
+      // It finds nothing to do in a file of style sheets alone.
+      if (!shortened) return { code: styled, map: null };
       // The minifier mends what it takes for a broken page: around a lone <col> it puts a <colgroup> of its own.
       if (tagsIn(shortened.code).join() !== tagsIn(code).join())
         throw new Error(`${id}: shortening a template changed its elements`);
@@ -140,5 +142,6 @@ const shortStyles = (code: string): string =>
         .replace(/\/\*[\s\S]*?\*\//g, '')
         .replace(/\s+/g, ' ')
         .replace(/ ?([{};]) ?/g, '$1')
-        .replace(/: /g, ':')}\``,
+        .replace(/: /g, ':')
+        .replace(/;}/g, '}')}\``,
   );

@@ -1,18 +1,20 @@
 /** What an amendment changes, against the version that it amends. Loaded when there is one. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { differences, type Difference, type ServiceNeed } from '@aftersale/core';
+import { amendmentTexts } from './amendment.strings.ts';
 import { saidNeeds, saidText } from './said-value.ts';
 import type { SlipView } from './slip-view.ts';
 
 export function amendmentNote(view: SlipView): TemplateResult | typeof nothing {
-  const { amended, entry, texts } = view;
+  const { amended, entry, language } = view;
   if (!amended) return nothing;
+  const words = amendmentTexts[language];
   const changes = differences(amended.content.entry, entry);
   return html`<div class="banner" part="differences">
-    <p>${texts.amends(amended.content.sheetVersion)}</p>
+    <p>${words.amends(amended.content.sheetVersion)}</p>
     ${
       changes.length === 0
-        ? html`<p class="hint">${texts.amendsUnchanged}</p>`
+        ? html`<p class="hint">${words.amendsUnchanged}</p>`
         : html`<ul>
             ${changes.map((change) => html`<li>${changeText(change, view)}</li>`)}
           </ul>`
@@ -34,7 +36,7 @@ function changeText({ field, before, after }: Difference, view: SlipView): strin
           ? texts[field]
           : texts.fields[field];
   const said = (value: string): string => saidValue(field, value, view) || texts.nothing;
-  return texts.changed(name, said(before), said(after));
+  return amendmentTexts[view.language].changed(name, said(before), said(after));
 }
 
 /** `value` is a text of the entry, or what `Difference` tells of the other items. */

@@ -65,17 +65,7 @@ export interface ConfirmationTexts extends FormTexts {
   readonly signedOn: (time: string, hash: string) => string;
   readonly voidedOn: (time: string, reason: string) => string;
   readonly supersededNote: string;
-  readonly amends: (version: number) => string;
-  readonly amendsUnchanged: string;
-  readonly changed: (field: string, before: string, after: string) => string;
-  readonly signing: {
-    readonly title: string;
-    readonly what: string;
-    readonly effect: string;
-    readonly noParts: string;
-    readonly signatureMissing: string;
-  };
-  readonly voiding: { readonly title: string; readonly effect: string; readonly reason: string };
+  readonly signatureMissing: string;
   readonly reasonMissing: string;
   readonly failures: {
     readonly sign: (reason: string) => string;

@@ -18,8 +18,9 @@ import { confirmationStyles } from './confirmation.styles.ts';
 import { confirmationView } from './confirmation.view.ts';
 import { loadAhead } from './load-ahead.ts';
 import { problemText, reasonText } from './problem-text.ts';
+import type { DialogTexts } from './dialogs.strings.ts';
 import { slipActions } from './slip-actions.ts';
-import { SlipPrinting } from './slip-printing.ts';
+import type { SlipPrinting } from './slip-printing.ts';
 import type { Marks } from './signing-acts.ts';
 import type { PictureNote, SlipView } from './slip-view.ts';
 import { viewOf } from './view-of.ts';
@@ -75,11 +76,12 @@ export class AftersaleConfirmation extends KeptForm<SlipEntry, SlipDocument, Sli
   static override styles = [tokens, controls, formStyles, confirmationStyles];
 
   /** The host's own wording, by language. */
-  @property({ attribute: false }) strings: Overrides<ConfirmationTexts> = {};
+  @property({ attribute: false }) strings: Overrides<ConfirmationTexts & DialogTexts> = {};
 
   /** @internal */ @state() amended: SlipDocument | undefined;
   /** @internal */ amendmentNote: SlipView['amendmentNote'];
   /** @internal */ @state() quoted: SlipView['quoted'];
+  /** @internal */ @state() theirWord: typeof import('./their-word.ts').theirWord | undefined;
   /** @internal */ @state() phase: 'completion' | 'signature' | undefined;
   /** @internal The page tells of the problems itself. */ @state() hidesSummary = false;
   /** @internal */ @state() dialog: 'signing' | 'voiding' | undefined;
@@ -90,7 +92,7 @@ export class AftersaleConfirmation extends KeptForm<SlipEntry, SlipDocument, Sli
   /** @internal */ @state() pictureNote: PictureNote | undefined;
 
   readonly #actions = slipActions(this);
-  readonly #printing = new SlipPrinting(() => this.service);
+  #printing: SlipPrinting | undefined;
   #dialogs: Dialogs | undefined;
 
   constructor() {
@@ -119,7 +121,7 @@ export class AftersaleConfirmation extends KeptForm<SlipEntry, SlipDocument, Sli
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#printing.forget();
+    this.#printing?.forget();
   }
 
   protected override viewNow(standing: Standing): SlipView {
@@ -139,14 +141,16 @@ export class AftersaleConfirmation extends KeptForm<SlipEntry, SlipDocument, Sli
 
   protected override firstUpdated(): void {
     super.firstUpdated();
-    loadAhead(() => void this.#printing.keepReady(this.view));
+    loadAhead(() => void this.#keepReadyForPrint());
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (changed.has('kept')) void this.#printing.keepReady(this.view);
+    if (changed.has('kept') && (this.#printing || this.kept?.content.sealed))
+      void this.#keepReadyForPrint();
     if (this.view.record?.content.sealed) void import('../signature/define.ts');
     if ((this.entry.quote || this.entry.extraConsent) && !this.quoted) void this.#showQuoted();
+    if (this.conflicts.length > 0 && !this.theirWord) void this.#sayTheirWord();
   }
 
   protected override hostProblem(): HostProblem | undefined {
@@ -206,6 +210,12 @@ export class AftersaleConfirmation extends KeptForm<SlipEntry, SlipDocument, Sli
     this.quoted = await import('./quoted.view.ts');
   }
 
+  /** Until it is here, and where it cannot be had, their word is said as it is kept. */
+  async #sayTheirWord(): Promise<void> {
+    const { theirWord } = await import('./their-word.ts').catch(() => ({ theirWord: undefined }));
+    this.theirWord = theirWord;
+  }
+
   /** @internal */
   async openDialog(dialog: 'signing' | 'voiding'): Promise<void> {
     this.#dialogs ??= await import('./dialogs.ts');
@@ -214,7 +224,18 @@ export class AftersaleConfirmation extends KeptForm<SlipEntry, SlipDocument, Sli
   }
 
   /** @internal */ async printSlip(): Promise<void> {
-    await this.#printing.print(this.view);
+    await (await this.#printer()).print(this.view);
+  }
+
+  async #printer(): Promise<SlipPrinting> {
+    const { SlipPrinting } = await import('./slip-printing.ts');
+    return (this.#printing ??= new SlipPrinting(() => this.service));
+  }
+
+  async #keepReadyForPrint(): Promise<void> {
+    // Nobody has asked for a print yet; one who does is told why there is none.
+    const printer = await this.#printer().catch(() => undefined);
+    if (this.isConnected) await printer?.keepReady(this.view);
   }
 }
 

@@ -1,6 +1,8 @@
 /** The slip's dialogs with the acts behind them. Loaded when the first one opens. */
 import { nothing, type TemplateResult } from 'lit';
+import { textsIn } from '../locale/strings.ts';
 import type { AftersaleConfirmation } from './confirmation.ts';
+import { dialogTexts, type DialogTexts } from './dialogs.strings.ts';
 import { signingDialog, voidingDialog } from './dialogs.view.ts';
 import { confirmSigning, confirmVoid, reopen } from './signing-acts.ts';
 
@@ -14,6 +16,7 @@ function signing(slip: AftersaleConfirmation): TemplateResult {
   const { view, busy, failure, marks } = slip;
   return signingDialog({
     view,
+    words: wordsOf(slip).signing,
     busy,
     failure,
     ...marks,
@@ -34,6 +37,7 @@ function voiding(slip: AftersaleConfirmation): TemplateResult {
   const { view, failure } = slip;
   return voidingDialog({
     view,
+    words: wordsOf(slip).voiding,
     failure,
     back: () => closeDialog(slip),
     confirm: (reason) =>
@@ -43,6 +47,9 @@ function voiding(slip: AftersaleConfirmation): TemplateResult {
       }),
   });
 }
+
+const wordsOf = ({ view, strings }: AftersaleConfirmation): DialogTexts =>
+  textsIn(dialogTexts, view.language, strings);
 
 function closeDialog(slip: AftersaleConfirmation): void {
   // Closed before it is taken away, so that the browser puts the focus back to where it was.

@@ -7,10 +7,12 @@ import { shownMoney } from '../form/form.strings.ts';
 import { ratingView } from './customer-block.view.ts';
 import { textField } from '../form/field.view.ts';
 import { sealView } from './photos.view.ts';
+import type { DialogTexts } from './dialogs.strings.ts';
 import type { SlipView } from './slip-view.ts';
 
 export interface SigningScreen {
   readonly view: SlipView;
+  readonly words: DialogTexts['signing'];
   readonly customer: SignatureValue | null;
   readonly technician: SignatureValue | null;
   /** A signature was asked for and is missing. */
@@ -23,7 +25,7 @@ export interface SigningScreen {
 }
 
 export function signingDialog(screen: SigningScreen): TemplateResult {
-  const { view, busy, failure, back } = screen;
+  const { view, words, busy, failure, back } = screen;
   const { texts, policy, language } = view;
   const cancelled = (event: Event): void => {
     event.preventDefault();
@@ -32,8 +34,8 @@ export function signingDialog(screen: SigningScreen): TemplateResult {
   };
   return html`
     <dialog class="signing" part="signing" aria-labelledby="signing-title" @cancel=${cancelled}>
-      <h2 id="signing-title">${texts.signing.title}</h2>
-      ${summaryView(view)}
+      <h2 id="signing-title">${words.title}</h2>
+      ${summaryView(screen)}
       ${
         view.storageProblem !== undefined && !view.acknowledgeWiped
           ? html`<p class="banner warn">${view.storageProblem} ${texts.memoryWarning}</p>`
@@ -49,7 +51,7 @@ export function signingDialog(screen: SigningScreen): TemplateResult {
         ${sealView(view)}
       </div>
       ${signatureField(screen, 'technician')}
-      <p class="hint">${texts.signing.effect}</p>
+      <p class="hint">${words.effect}</p>
       ${failure ? html`<p class="banner bad" role="alert">${failure}</p>` : nothing}
       <div class="actions">
         <button type="button" class="primary" ?disabled=${busy} @click=${() => screen.confirm()}>
@@ -63,7 +65,7 @@ export function signingDialog(screen: SigningScreen): TemplateResult {
   `;
 }
 
-function summaryView(view: SlipView): TemplateResult {
+function summaryView({ view, words }: SigningScreen): TemplateResult {
   const { texts, reading } = view;
   const { fee, slip } = reading;
   const inWords = fee && upperCaseRmb(fee.total);
@@ -85,11 +87,11 @@ function summaryView(view: SlipView): TemplateResult {
       <dd>${slip.customer.name}</dd>
       <dt>${texts.fields['fault.symptom']}</dt>
       <dd>${slip.fault.symptom || texts.nothing}</dd>
-      <dt>${texts.signing.what}</dt>
+      <dt>${words.what}</dt>
       <dd>
         ${
           slip.parts.length === 0
-            ? texts.signing.noParts
+            ? words.noParts
             : slip.parts.map(
                 ({ model, quantity, amount }) =>
                   html`<div>
@@ -121,19 +123,26 @@ function signatureField(screen: SigningScreen, role: 'customer' | 'technician'):
     required
     .label=${role === 'customer' ? texts.customerSignature : texts.technicianSignature}
     .value=${value}
-    .error=${screen.missing && !value ? texts.signing.signatureMissing : ''}
+    .error=${screen.missing && !value ? texts.signatureMissing : ''}
     @aftersale-change=${changed}
   ></aftersale-signature>`;
 }
 
 export interface VoidingScreen {
   readonly view: SlipView;
+  readonly words: DialogTexts['voiding'];
   readonly failure: string | undefined;
   readonly confirm: (reason: string) => void;
   readonly back: () => void;
 }
 
-export function voidingDialog({ view, failure, confirm, back }: VoidingScreen): TemplateResult {
+export function voidingDialog({
+  view,
+  words,
+  failure,
+  confirm,
+  back,
+}: VoidingScreen): TemplateResult {
   const { texts } = view;
   const submitted = (event: Event): void => {
     event.preventDefault();
@@ -146,10 +155,10 @@ export function voidingDialog({ view, failure, confirm, back }: VoidingScreen): 
   return html`
     <dialog class="voiding" part="voiding" aria-labelledby="voiding-title" @cancel=${cancelled}>
       <form novalidate @submit=${submitted}>
-        <h2 id="voiding-title">${texts.voiding.title}</h2>
-        <p>${texts.voiding.effect}</p>
+        <h2 id="voiding-title">${words.title}</h2>
+        <p>${words.effect}</p>
         <div class="field">
-          <label for="void-reason" class="required">${texts.voiding.reason}</label>
+          <label for="void-reason" class="required">${words.reason}</label>
           <textarea
             id="void-reason"
             name="reason"

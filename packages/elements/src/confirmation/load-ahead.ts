@@ -9,6 +9,9 @@ export function loadAhead(printIsHere: () => void): void {
     void import('../photo/prepare-picture.ts');
     void import('./amendment.view.ts');
     void import('./quoted.view.ts');
+    void import('./rarer-acts.ts');
+    void import('./their-word.ts');
+    void import('../photo/draw-small.ts');
     void Promise.all([import('../print/print-slip.ts'), import('../print/print-job.ts')]).then(
       printIsHere,
     );

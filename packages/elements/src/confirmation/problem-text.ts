@@ -33,7 +33,7 @@ export function refusalText(refusal: SlipRefusal, texts: ConfirmationTexts): str
     case 'NotReady':
       return texts.summary(refusal.problems.length);
     case 'SignatureMissing':
-      return texts.signing.signatureMissing;
+      return texts.signatureMissing;
     case 'ReasonMissing':
       return texts.reasonMissing;
     case 'NoSuchSlip':

@@ -1,14 +1,5 @@
 /** What a person can do with a slip, one act at a time. */
-import {
-  emptyConsent,
-  emptyPartRow,
-  withPartText,
-  withQuote,
-  type PartRow,
-  type Photo,
-  type SlipEntry,
-} from '@aftersale/core';
-import { takePictures } from '../form/take-pictures.ts';
+import { emptyConsent, emptyPartRow, withPartText, withQuote, type PartRow } from '@aftersale/core';
 import { typingIn } from '../form/typing.ts';
 import type { SignatureValue } from '../signature/signature-value.ts';
 import type { AftersaleConfirmation } from './confirmation.ts';
@@ -19,6 +10,14 @@ export function slipActions(slip: AftersaleConfirmation): SlipActions {
 
   const typing = typingIn(slip);
   const { change, leaveTyping } = typing;
+
+  function addPictures(files: readonly File[], place: 'before' | 'after' | 'seal'): void {
+    const added = slip.attempt('photo', async () => {
+      const { addPictures } = await import('./rarer-acts.ts');
+      await addPictures(slip, files, place, change);
+    });
+    slip.attachments.pending = Promise.all([slip.attachments.pending, added]);
+  }
 
   return {
     ...typing,
@@ -52,11 +51,11 @@ export function slipActions(slip: AftersaleConfirmation): SlipActions {
       const others = slip.entry.serviceNeeds.filter((each) => each !== need);
       change({ ...slip.entry, serviceNeeds: chosen ? [...others, need] : others }, 'serviceNeeds');
     },
-    addPhotos: (files, taken) => void addPictures(slip, [...files], taken, change),
+    addPhotos: (files, taken) => addPictures([...files], taken),
     removePhoto(index) {
       change({ ...slip.entry, photos: slip.entry.photos.toSpliced(index, 1) }, 'photos');
     },
-    setSeal: (file) => void addPictures(slip, [file], 'seal', change),
+    setSeal: (file) => addPictures([file], 'seal'),
     removeSeal: () => change({ ...slip.entry, seal: null }, 'seal'),
     openAcceptance() {
       slip.acceptanceOpen = true;
@@ -70,7 +69,11 @@ export function slipActions(slip: AftersaleConfirmation): SlipActions {
       event.stopPropagation();
       slip.acceptanceMark = (event.target as unknown as { value: SignatureValue | null }).value;
     },
-    accept: () => void acceptFee(slip, change),
+    accept: () =>
+      void slip.attempt('accept', async () => {
+        const { acceptFee } = await import('./rarer-acts.ts');
+        await acceptFee(slip, change);
+      }),
     takeQuote: (quote) => change(withQuote(slip.entry, quote), 'quote'),
     typedConsent(name, text) {
       leaveTyping(`extraConsent.${name}`);
@@ -108,39 +111,4 @@ export function slipActions(slip: AftersaleConfirmation): SlipActions {
         saveFile(filename, text, 'application/json');
       }),
   };
-}
-
-type Change = (entry: SlipEntry, path: string) => void;
-
-async function addPictures(
-  slip: AftersaleConfirmation,
-  files: readonly File[],
-  place: 'before' | 'after' | 'seal',
-  change: Change,
-): Promise<void> {
-  await takePictures(slip, files, slip.currentPolicy.confirmation.photos, {
-    keepTransparency: place === 'seal',
-    note: (text) => (slip.pictureNote = text === undefined ? undefined : { at: place, text }),
-    working: slip.view.texts.photos.working,
-    kept({ hash, mime, width, height }) {
-      if (place === 'seal') return change({ ...slip.entry, seal: { hash, mime } }, 'seal');
-      const photo: Photo = { hash, mime, taken: place, width, height };
-      change({ ...slip.entry, photos: [...slip.entry.photos, photo] }, 'photos');
-    },
-  });
-}
-
-async function acceptFee(slip: AftersaleConfirmation, change: Change): Promise<void> {
-  const value = slip.acceptanceMark;
-  const parts = slip.view.reading.fee?.lines.find(({ part }) => part === 'parts');
-  if (!value || !parts) return;
-  await slip.attempt('accept', async () => {
-    const mark = await slip.attachments.putMark(value);
-    slip.acceptanceMark = null;
-    const acceptedAmount = parts.amount.amount;
-    change(
-      { ...slip.entry, feeAcceptance: { mark, acceptedAmount, at: slip.now() } },
-      'feeAcceptance',
-    );
-  });
 }

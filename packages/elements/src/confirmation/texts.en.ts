@@ -121,23 +121,7 @@ export const englishTexts: ConfirmationTexts = {
   signedOn: (time, hash) => `Signed ${time}, check code ${hash}`,
   voidedOn: (time, reason) => `Voided ${time}, because: ${reason}`,
   supersededNote: 'This version was superseded by an amendment and is kept for reference.',
-  amends: (version) => `Amending version ${version}. What differs from it:`,
-  amendsUnchanged: 'Nothing differs yet. Rating and signatures have to be given anew.',
-  changed: (field, before, after) => `${field}: ${before} → ${after}`,
-  signing: {
-    title: 'For the customer to check and sign',
-    what: 'Replaced parts',
-    effect:
-      'Signing makes this sheet final. A mistake can be put right in an amended version with new signatures.',
-    noParts: 'none',
-    signatureMissing: 'Please sign, or type the name.',
-  },
-  voiding: {
-    title: 'Void this slip',
-    effect:
-      'This cannot be undone. Content, signatures and the reason are kept, and prints say that it is void.',
-    reason: 'Reason for voiding',
-  },
+  signatureMissing: 'Please sign, or type the name.',
   reasonMissing: 'Please give the reason.',
   failures: {
     sign: (reason) => `It was not signed; everything is still here: ${reason}`,

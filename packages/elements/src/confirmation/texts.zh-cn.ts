@@ -120,21 +120,7 @@ export const chineseTexts: ConfirmationTexts = {
   signedOn: (time, hash) => `${time} 签署，校验码 ${hash}`,
   voidedOn: (time, reason) => `${time} 作废，原因：${reason}`,
   supersededNote: '本版已被更正后的版本取代，仅供查阅。',
-  amends: (version) => `正在更正第 ${version} 版。与原单不同之处：`,
-  amendsUnchanged: '目前与原单没有不同。评价和签字须重新进行。',
-  changed: (field, before, after) => `${field}：${before} → ${after}`,
-  signing: {
-    title: '请客户核对并签署',
-    what: '更换配件',
-    effect: '签署后本单即定稿，不能再改；如有差错，可另做更正版，重新签字。',
-    noParts: '无',
-    signatureMissing: '请签字，或键入姓名。',
-  },
-  voiding: {
-    title: '作废确认单',
-    effect: '作废后不能恢复；内容、签字和作废原因都会保留，打印时注明“作废”。',
-    reason: '作废原因',
-  },
+  signatureMissing: '请签字，或键入姓名。',
   reasonMissing: '请写明作废原因。',
   failures: {
     sign: (reason) => `没有签署成功，内容都还在：${reason}`,

@@ -18,7 +18,6 @@ import { confirmationTexts } from './confirmation.strings.ts';
 import { nameOfPlace } from './name-of-place.ts';
 import { problemText, reasonText } from './problem-text.ts';
 import type { SlipActions, SlipView } from './slip-view.ts';
-import { theirWord } from './their-word.ts';
 
 export function viewOf(
   slip: AftersaleConfirmation,
@@ -65,7 +64,8 @@ export function viewOf(
     signing: slip.dialog === 'signing',
     markOf: (mark) => attachments.markOf(mark),
     nameOf: (path) => nameOfPlace(path, texts),
-    theirWord: (conflict) => theirWord(conflict as StandingConflict<SlipEntry>, view),
+    theirWord: (conflict) =>
+      slip.theirWord?.(conflict as StandingConflict<SlipEntry>, view) ?? conflict.theirs,
     reasonText: (error) => reasonText(error, texts),
     act,
   };

@@ -65,21 +65,15 @@ export class Attachments {
       const hash = canvas.dataset.picture ?? '';
       if (this.#drawn.get(canvas) === hash) continue;
       this.#drawn.set(canvas, hash);
-      void this.#draw(canvas, hash);
+      void this.#draw(canvas, hash).catch(() => this.#drawn.delete(canvas));
     }
   }
 
   async #draw(canvas: HTMLCanvasElement, hash: string): Promise<void> {
     const held = await this.get(hash);
     if (!held) return;
-    const picture = await createImageBitmap(
-      new Blob([held.bytes as BlobPart], { type: held.mime }),
-    );
-    const scale = Math.min(1, 320 / Math.max(picture.width, picture.height));
-    canvas.width = Math.max(1, Math.round(picture.width * scale));
-    canvas.height = Math.max(1, Math.round(picture.height * scale));
-    canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-    picture.close();
+    const { drawSmall } = await import('../photo/draw-small.ts');
+    await drawSmall(canvas, held);
   }
 }
 
