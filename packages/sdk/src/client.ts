@@ -204,8 +204,8 @@ export function createClient({
     if (!outcome.ok) return outcome;
     const { documents, deliveries } = outcome.value;
     notices.announce([...documents, ...deliveries]);
-    askOnce(documents);
     if (deliveries.length > 0) desk.wake();
+    askOnce(documents);
     return ok(documents);
   }
 

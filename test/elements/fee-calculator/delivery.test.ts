@@ -44,6 +44,7 @@ describe('<aftersale-fee-calculator> on the way to its receiver', () => {
     expect(receiver.posted.map(({ message }) => message.document.model)).to.deep.equal([
       'estimate',
     ]);
+    await until(() => told.length > 0);
     expect(told).to.have.length(1);
     client.close();
   });

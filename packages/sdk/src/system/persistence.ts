@@ -3,9 +3,11 @@
  * for it: Firefox asks the person and may never answer, WebKitGTK has nothing to ask, plain http has neither.
  */
 export function askToPersist(): void {
-  // Typed as always there, which it is not.
-  const { storage } = navigator as { readonly storage?: Partial<StorageManager> };
   try {
-    storage?.persist?.().catch(() => undefined);
+    // Typed as always there, which neither is: a server has no navigator, plain http no storage.
+    const { navigator } = globalThis as { readonly navigator?: { readonly storage?: Asked } };
+    navigator?.storage?.persist?.().catch(() => undefined);
   } catch {}
 }
+
+type Asked = Partial<Pick<StorageManager, 'persist'>>;
