@@ -20,3 +20,4 @@ defineWhenSeen('aftersale-catalogue', () => import('@aftersale/elements/define/c
 
 export { createClient } from '@aftersale/sdk';
 export { pageClient } from './page-clients.ts';
+export { pageVersions } from './page-registry.ts';

@@ -10,6 +10,7 @@ import {
 } from '@aftersale/elements/context';
 import { kitTexts } from './kit.strings.ts';
 import { pageClient } from './page-clients.ts';
+import { version } from './version.ts';
 
 /**
  * @summary Gives everything inside it one local database, one set of company rules, and one worker's name.
@@ -31,6 +32,8 @@ export class AftersaleKit extends LitElement {
     }
   `;
 
+  /** The version of the kit that runs on this page. */
+  @property({ reflect: true }) readonly version = version;
   /** The name of the local database; records of different names never meet. */
   @property() store = 'default';
   /** Who works here, as it is to stand in the history of a record. */

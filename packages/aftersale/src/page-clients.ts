@@ -1,11 +1,7 @@
 /** The clients of this page: one for each local database, shared by every kit on it. */
 import type { Policy } from '@aftersale/core';
 import type { Client } from '@aftersale/sdk';
-
-// The one global of the kit: two copies of it on a page then share their clients instead of competing.
-const registryKey = Symbol.for('aftersale.clients.v1');
-
-type Registry = Map<string, Client>;
+import { pageRegistry } from './page-registry.ts';
 
 export interface ClientWish {
   /** The name of the local database. */
@@ -25,8 +21,7 @@ export function makeClientsBy(make: MakeClient): void {
 /** Which client answers this wish? The same wish gets the same client; nothing is opened before it is used. */
 export function pageClient(wish: ClientWish): Client {
   const { store, actor = '', policy } = wish;
-  const holder = globalThis as { [registryKey]?: Registry };
-  const clients = (holder[registryKey] ??= new Map());
+  const { clients } = pageRegistry();
   const key = JSON.stringify([store, actor, policy ?? null]);
   const found = clients.get(key);
   if (found) return found;
