@@ -69,7 +69,7 @@ test('the first of two versions runs, says so, and keeps a whole job', async () 
   await sign(page);
   await keptId(page);
   assert.equal(await running(), older);
-  assert.match(versionNote() ?? '', /aftersale 0\.1\.0 runs on this page; 0\.9\.0, loaded later/);
+  assert.match(versionNote() ?? '', /aftersale 0\.1\.0 runs here, 0\.9\.0 came later/);
 });
 
 test('the other version, loaded first the next day, reads the same database and signs the next sheet', async () => {
@@ -81,7 +81,7 @@ test('the other version, loaded first the next day, reads the same database and 
   await fillIn(page, { ...as41, dispatchNumber: 'D-2026-0309' });
   await sign(page);
   await page.locator('aftersale-records').getByText('D-2026-0309').first().waitFor();
-  assert.match(versionNote() ?? '', /aftersale 0\.9\.0 runs on this page; 0\.1\.0, loaded later/);
+  assert.match(versionNote() ?? '', /aftersale 0\.9\.0 runs here, 0\.1\.0 came later/);
 });
 
 test('the same version loaded twice is one, and nothing is said', async () => {

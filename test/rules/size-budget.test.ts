@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { build, parseAst, type Rolldown } from 'vite';
+import { build, parseAst, type InlineConfig, type Rolldown } from 'vite';
 import { root } from './source-files.ts';
 
 /** Bytes, minified and gzipped: everything a page must load to show the slip. */
@@ -15,6 +15,12 @@ const budget = 45_000;
 const forms = ['fee-calculator', 'survey', 'parts-request'];
 /** Bytes, gzipped: what such a form adds to a page that has the slip, and what it needs on a page of its own. */
 const formBudget = { added: 15_000, alone: 40_000 };
+
+/**
+ * Bytes, gzipped, of the SDK without elements: what keeps records, and that with what is fetched for the outbox once
+ * there is a receiver.
+ */
+const sdkBudget = { keeping: 16_000, sending: 24_000 };
 
 /** What a page needs on demand only, and how its modules are known. */
 const onDemand: Readonly<Record<string, RegExp>> = {
@@ -56,6 +62,19 @@ for (const form of forms) {
   });
 }
 
+test(`the SDK needs at most ${sdkBudget.keeping} bytes, and ${sdkBudget.sending} with its outbox`, async () => {
+  const sdk = await buildSdk();
+  const keeping = neededFor('sdk.js', sdk);
+  assertWithin(sdkBudget.keeping, keeping);
+  const late = ['delivery/outbox', 'sheet/sha256'].map((module) => {
+    const door = sdk.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/${module}.ts`)));
+    assert.ok(door && !keeping.includes(door), `${module} is not fetched on demand`);
+    return door.fileName;
+  });
+  const sending = new Set([...keeping, ...late.flatMap((name) => neededFor(name, sdk))]);
+  assertWithin(sdkBudget.sending, [...sending]);
+});
+
 for (const [name, module] of Object.entries(onDemand)) {
   test(`${name} is loaded on demand`, () => {
     assert.deepEqual(modulesIn(needed).filter(isOf(module)), []);
@@ -85,12 +104,29 @@ function assertWithin(bytes: number, files: readonly Rolldown.OutputChunk[]): vo
 }
 
 async function buildKit(mode: string): Promise<readonly Rolldown.OutputChunk[]> {
-  const built = await build({
-    configFile: join(root, 'vite.config.ts'),
-    mode,
-    logLevel: 'error',
-    build: { outDir: folder },
+  return chunksOf({ configFile: join(root, 'vite.config.ts'), mode, build: { outDir: folder } });
+}
+
+/** The SDK as an application bundles it that has elements of its own. */
+async function buildSdk(): Promise<readonly Rolldown.OutputChunk[]> {
+  return chunksOf({
+    configFile: false,
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'es2022',
+      lib: {
+        entry: join(root, 'packages/sdk/src/index.ts'),
+        formats: ['es'],
+        fileName: () => 'sdk.js',
+      },
+      rolldownOptions: { output: { minify: true, chunkFileNames: 'sdk/[name]-[hash].js' } },
+    },
   });
+}
+
+async function chunksOf(config: InlineConfig): Promise<readonly Rolldown.OutputChunk[]> {
+  const built = await build({ ...config, logLevel: 'error' });
   const [result] = (Array.isArray(built) ? built : [built]) as Rolldown.RolldownOutput[];
   return result!.output.filter((file) => file.type === 'chunk');
 }

@@ -30,7 +30,5 @@ export function enterVersion(): void {
   if (versions.includes(version)) return;
   versions.push(version);
   if (versions.length > 1)
-    console.warn(
-      `two-versions: aftersale ${versions[0]} runs on this page; ${version}, loaded later, adds only what is missing`,
-    );
+    console.warn(`two-versions: aftersale ${versions[0]} runs here, ${version} came later`);
 }

@@ -51,12 +51,4 @@ export const englishFormTexts: FormTexts = {
     NotANumber: 'This is not a quantity; write figures only.',
     Missing: 'Please fill this in.',
   },
-  pictures: {
-    NotAPicture: 'Not a JPEG, PNG or WebP picture; it was not added.',
-    Truncated: 'The picture file is incomplete; it was not added.',
-    Undecodable: 'The picture cannot be opened; it was not added.',
-    TooManyBytes: (megabytes) => `The picture is over ${megabytes} MB; it was not added.`,
-    TooManyPixels: (megapixels) =>
-      `The picture is over ${megapixels} megapixels; it was not added.`,
-  },
 };

@@ -45,11 +45,4 @@ export const chineseFormTexts: FormTexts = {
     NotANumber: '这不是数量，请只写数字。',
     Missing: '请填写。',
   },
-  pictures: {
-    NotAPicture: '不是 JPEG、PNG 或 WebP 图片，没有添加。',
-    Truncated: '图片文件不完整，没有添加。',
-    Undecodable: '图片打不开，没有添加。',
-    TooManyBytes: (megabytes) => `图片超过 ${megabytes} MB，没有添加。`,
-    TooManyPixels: (megapixels) => `图片超过 ${megapixels} 百万像素，没有添加。`,
-  },
 };

@@ -34,10 +34,6 @@ export interface FormTexts {
     readonly NotANumber: string;
     readonly Missing: string;
   };
-  readonly pictures: Readonly<Record<'NotAPicture' | 'Truncated' | 'Undecodable', string>> & {
-    readonly TooManyBytes: (megabytes: number) => string;
-    readonly TooManyPixels: (megapixels: number) => string;
-  };
 }
 
 /** How is a sum shown on screen? Four figures without a separator, as the paper has them; more with. */

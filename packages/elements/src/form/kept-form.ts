@@ -2,7 +2,13 @@
 import { ContextConsumer } from '@lit/context';
 import { LitElement, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { defaultPolicy, type DraftKind, type Policy, type TypedEntry } from '@aftersale/core';
+import {
+  defaultPolicy,
+  type DraftKind,
+  type Language,
+  type Policy,
+  type TypedEntry,
+} from '@aftersale/core';
 import { serviceContext } from '../context/service-context.ts';
 import type { ServicePort, StorageState } from '../context/service-port.ts';
 import type { FetchedTexts } from '../locale/fetched-texts.ts';
@@ -29,7 +35,7 @@ import { whenPageHides } from './when-page-hides.ts';
 
 /** What a view is made of beside what is typed: the language, the draft and the device's storage. */
 export interface Standing {
-  readonly language: 'zh-CN' | 'en';
+  readonly language: Language;
   readonly saving: SavingState;
   readonly storage: StorageState | undefined;
   readonly storageIsSlow: boolean;
@@ -193,7 +199,7 @@ export abstract class KeptForm<
       void this.#open(this.service, this.record);
     }
     const { saving, restoredAt } = this;
-    const { language } = this.#language;
+    const { language } = this;
     const { state: storage, isSlow: storageIsSlow } = this.#storage;
     this.view = this.viewNow({ language, saving, storage, storageIsSlow, restoredAt });
     for (const [name, holds] of Object.entries(this.statesNow()))
@@ -278,6 +284,10 @@ export abstract class KeptForm<
 
   /** @internal */ get currentId(): string {
     return this.#keeper?.id ?? '';
+  }
+
+  /** @internal */ get language(): Language {
+    return this.#language.language;
   }
 
   /** @internal */ get currentPolicy(): Policy {

@@ -2,8 +2,8 @@
 import type { TypedEntry } from '@aftersale/core';
 import type { Kept } from './draft-keeper.ts';
 import type { FormView } from './form-view.ts';
-import type { FormTexts } from './form.strings.ts';
 import type { KeptForm } from './kept-form.ts';
+import { pictureTexts, type PictureTexts } from './picture.strings.ts';
 
 /** `maxPixels` and `maxBytes` hold before decoding; `longestSide` is what is kept, in pixels. */
 export interface PictureLimits {
@@ -43,7 +43,7 @@ export async function takePictures<Entry extends TypedEntry, Record extends Kept
     for (const file of files) {
       const picture = await preparePicture(file, limits, { keepTransparency });
       if (!picture.ok) {
-        const why = pictureText(picture.error.type, limits, form.view.texts);
+        const why = pictureText(picture.error.type, limits, pictureTexts[form.language]);
         refused.push(`${file.name}: ${why}`);
         continue;
       }
@@ -57,9 +57,9 @@ export async function takePictures<Entry extends TypedEntry, Record extends Kept
 }
 
 function pictureText(
-  type: keyof FormTexts['pictures'],
+  type: keyof PictureTexts,
   { maxBytes, maxPixels }: PictureLimits,
-  { pictures }: FormTexts,
+  pictures: PictureTexts,
 ): string {
   if (type === 'TooManyBytes') return pictures.TooManyBytes(Math.floor(maxBytes / 2 ** 20));
   if (type === 'TooManyPixels') return pictures.TooManyPixels(Math.floor(maxPixels / 2 ** 20));
