@@ -9,15 +9,28 @@ import {
   sealSheet,
   sealsLink,
   sha256Hex,
+  type Seal,
 } from '@aftersale/core';
 import { fc } from '../../support/fast-check.ts';
 
 describe('a seal', () => {
   test('[SHT-2] its hash is SHA-256 in lower-case hexadecimal, as any other tool computes it', () => {
     const seal = sealSheet({ b: 1, a: '单' }, emptyChain);
-    const text = 'aftersale-sheet-v1\0{"previous":null,"sequence":1,"sheet":{"a":"单","b":1}}';
+    const text =
+      'aftersale-sheet-v2\0{"parts":[],"previous":null,"sequence":1,"sheet":{"a":"单","b":1}}';
     assert.equal(seal.hash, createHash('sha256').update(text, 'utf8').digest('hex'));
     assert.match(seal.hash, /^[0-9a-f]{64}$/);
+  });
+
+  test('[SHT-6] of the first kind holds as it did, and passes for no other', () => {
+    const text = 'aftersale-sheet-v1\0{"previous":null,"sequence":1,"sheet":{"a":"单","b":1}}';
+    const hash = createHash('sha256').update(text, 'utf8').digest('hex');
+    const first: Seal = { sheet: { b: 1, a: '单' }, sequence: 1, previous: null, hash };
+    assert.ok(sealHolds(first));
+    assert.ok(sealsLink(first, sealSheet({ n: 2 }, headAfter(first))));
+    assert.equal(sealHolds({ ...first, parts: [] }), false);
+    const { parts: _, ...bare } = sealSheet({ b: 1, a: '单' }, emptyChain);
+    assert.equal(sealHolds(bare), false);
   });
 
   test('[SHT-2] agrees with the standard on texts and bytes', () => {

@@ -1,32 +1,46 @@
 /** A check in words, in both languages. */
-import type { Finding, Language, Seal } from '@aftersale/core';
+import type { ErasedPart, Finding, Language, Seal } from '@aftersale/core';
 import type { Check, CheckedFile, Contradiction } from './check-files.ts';
 
 /** What does the check say, line by line? The verdict comes first. */
 export function reportLines(check: Check, language: Language): string[] {
   const words = texts[language];
   return [
-    check.intact ? words.intact : words.changed,
+    verdict(check, words),
     ...check.files.flatMap((file) => fileLines(file, language)),
     ...check.contradictions.map((each) => words.contradiction(each)),
     ...(check.missingHash ? [words.missing(check.missingHash)] : []),
   ];
 }
 
+function verdict({ intact, files }: Check, words: ReportTexts): string {
+  if (!intact) return words.changed;
+  const isErased = files.some(({ verification }) => verification?.erased.length);
+  return isErased ? words.intactButErased : words.intact;
+}
+
 function fileLines({ name, verification }: CheckedFile, language: Language): string[] {
   const words = texts[language];
   if (!verification) return [words.bad(name), `  ${words.notText}`];
-  const { intact, findings, seals } = verification;
+  const { intact, findings, seals, erased } = verification;
   return [
     intact ? words.good(name) : words.bad(name),
     ...findings.map((finding) => `  ${words.finding(finding)}`),
-    ...(intact ? seals.map((seal) => `  ${sealLine(seal, language)}`) : []),
+    ...(intact ? seals.flatMap((seal) => sealLines(seal, erased, language)) : []),
     ...(intact && seals.length === 0 ? [`  ${words.noSeals}`] : []),
   ];
 }
 
-const sealLine = (seal: Seal, language: Language): string =>
-  `${texts[language].seal(seal.sequence, described(seal, language))} ${seal.hash}`;
+function sealLines(seal: Seal, erased: readonly ErasedPart[], language: Language): string[] {
+  const words = texts[language];
+  const places = erased
+    .filter(({ sequence }) => sequence === seal.sequence)
+    .map(({ path }) => path.join('.'));
+  return [
+    `  ${words.seal(seal.sequence, described(seal, language))} ${seal.hash}`,
+    ...(places.length > 0 ? [`  ${words.erased(places)}`] : []),
+  ];
+}
 
 /** What a seal is of, as far as its sheet says so in a form this verifier knows. */
 function described({ sheet }: Seal, language: Language): string {
@@ -39,6 +53,8 @@ function described({ sheet }: Seal, language: Language): string {
 
 interface ReportTexts {
   readonly intact: string;
+  /** Erasing leaves the seal whole, and is told. */
+  readonly intactButErased: string;
   readonly changed: string;
   readonly good: (name: string) => string;
   readonly bad: (name: string) => string;
@@ -47,6 +63,7 @@ interface ReportTexts {
   readonly seal: (sequence: number, what: string) => string;
   readonly sheet: (dispatchNumber: string, version: string) => string;
   readonly voided: (reason: string) => string;
+  readonly erased: (places: readonly string[]) => string;
   readonly missing: (hash: string) => string;
   readonly finding: (finding: Finding) => string;
   readonly contradiction: (contradiction: Contradiction) => string;
@@ -55,6 +72,7 @@ interface ReportTexts {
 const texts: Readonly<Record<Language, ReportTexts>> = {
   'zh-CN': {
     intact: '完好：封存之后没有任何改动。',
+    intactButErased: '完好：除已删除的项目外，封存之后没有任何改动。',
     changed: '有改动：不能证明内容与封存时一致。',
     good: (name) => `${name}：完好`,
     bad: (name) => `${name}：有改动`,
@@ -63,6 +81,7 @@ const texts: Readonly<Record<Language, ReportTexts>> = {
     seal: (sequence, what) => `本机第 ${sequence} 号 ${what}`,
     sheet: (dispatchNumber, version) => `确认单 ${dispatchNumber} 第 ${version} 版`,
     voided: (reason) => `作废通知（${reason}）`,
+    erased: (places) => `封存之后删除了 ${places.length} 项：${places.join('、')}`,
     missing: (hash) => `没有校验值为 ${hash} 的单据。`,
     finding(finding) {
       switch (finding.type) {
@@ -91,6 +110,7 @@ const texts: Readonly<Record<Language, ReportTexts>> = {
   },
   en: {
     intact: 'Intact: nothing has changed since sealing.',
+    intactButErased: 'Intact: nothing has changed since sealing but for what was erased.',
     changed: 'Changed: the content cannot be shown to be what was sealed.',
     good: (name) => `${name}: intact`,
     bad: (name) => `${name}: changed`,
@@ -99,6 +119,8 @@ const texts: Readonly<Record<Language, ReportTexts>> = {
     seal: (sequence, what) => `No. ${sequence} of the device: ${what}`,
     sheet: (dispatchNumber, version) => `confirmation slip ${dispatchNumber}, version ${version}`,
     voided: (reason) => `void notice (${reason})`,
+    erased: (places) =>
+      `${places.length} part${places.length === 1 ? ' was' : 's were'} erased since: ${places.join(', ')}`,
     missing: (hash) => `No sheet has the hash ${hash}.`,
     finding(finding) {
       switch (finding.type) {

@@ -1,10 +1,9 @@
 /** Which parts of a document are about a person, how long they may be kept, and what is left without them (MDL-4). */
 import type { Document } from './document.ts';
-
-/** A place in the content, member by member; `*` stands for every member of a list or an object. */
-export type Path = readonly string[];
+import { changedAt, partAt, placesOf, textsIn, type Path } from './places.ts';
 
 export interface PersonalData {
+  /** Member by member; `*` stands for every member of a list or an object. */
   readonly parts: readonly Path[];
   /** So many days from the date or instant that stands there; as long as the document if not said. */
   readonly term?: {
@@ -13,21 +12,29 @@ export interface PersonalData {
   };
 }
 
-type Members = Readonly<Record<string, unknown>>;
-
 /** Every text in the personal parts of this content, blank ones left out. */
 export const personalTexts = ({ parts }: PersonalData, content: unknown): string[] =>
-  parts.flatMap((path) => at(content, path)).flatMap(textsIn);
+  parts
+    .flatMap((pattern) => placesOf(content, pattern))
+    .flatMap((path) => textsIn(partAt(content, path)));
 
-/** Every text in this value, blank ones left out. */
-export function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return value.trim() === '' ? [] : [value];
-  return isMembers(value) ? Object.values(value).flatMap(textsIn) : [];
+/** The content with its personal parts blank. */
+export const withoutPersonal = <Content>({ parts }: PersonalData, content: Content): Content =>
+  parts.reduce((left, pattern) => withBlanks(left, placesOf(left, pattern)), content);
+
+/** The value with these places blank; a place that it does not have is passed over. */
+export const withBlanks = <Value>(value: Value, paths: readonly Path[]): Value =>
+  paths.reduce<unknown>((left, path) => changedAt(left, path, blankOf), value) as Value;
+
+/** What stands in the place of a part that is gone: an empty text for a text, an empty list for a list, null otherwise. */
+export function blankOf(part: unknown): '' | readonly never[] | null {
+  if (typeof part === 'string') return '';
+  return Array.isArray(part) ? [] : null;
 }
 
-/** The content with its personal parts blank: a text is empty, a list holds nothing, anything else is null. */
-export const withoutPersonal = <Content>({ parts }: PersonalData, content: Content): Content =>
-  parts.reduce<unknown>((left, path) => blankAt(left, path), content) as Content;
+/** Is there nothing left in this part, or was there never anything? */
+export const isBlankPart = (part: unknown): boolean =>
+  part === '' || part === null || (Array.isArray(part) && part.length === 0);
 
 /**
  * Is the term of its personal parts over at this instant (UTC, ISO 8601)? Never without a term, nor where no date
@@ -40,32 +47,9 @@ export function isTermOver(
 ): boolean {
   if (!term) return false;
   const begin =
-    typeof term.from === 'string' ? { createdAt, updatedAt }[term.from] : at(content, term.from)[0];
+    typeof term.from === 'string'
+      ? { createdAt, updatedAt }[term.from]
+      : placesOf(content, term.from).map((path) => partAt(content, path))[0];
   const day = 24 * 60 * 60 * 1000;
   return typeof begin === 'string' && Date.parse(now) - Date.parse(begin) > term.days * day;
 }
-
-function at(value: unknown, [member, ...rest]: Path): unknown[] {
-  if (member === undefined) return [value];
-  if (!isMembers(value)) return [];
-  return membersOf(value, member).flatMap((name) => at(value[name], rest));
-}
-
-function blankAt(value: unknown, [member, ...rest]: Path): unknown {
-  if (member === undefined) return blankOf(value);
-  if (!isMembers(value)) return value;
-  const changed = Object.fromEntries(
-    membersOf(value, member).map((name) => [name, blankAt(value[name], rest)]),
-  );
-  return Array.isArray(value) ? Object.assign([...value], changed) : { ...value, ...changed };
-}
-
-function blankOf(value: unknown): unknown {
-  if (typeof value === 'string') return '';
-  return Array.isArray(value) ? [] : null;
-}
-
-const isMembers = (value: unknown): value is Members => typeof value === 'object' && value !== null;
-
-const membersOf = (value: Members, member: string): string[] =>
-  member === '*' ? Object.keys(value) : Object.hasOwn(value, member) ? [member] : [];

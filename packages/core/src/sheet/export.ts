@@ -1,7 +1,8 @@
 /** One file that carries sealed sheets with their evidence, and the check that finds any changed byte in it. */
 import { base64 } from '@scure/base';
 import { canonicalJson } from './canonical-json.ts';
-import { sealHolds, sealsLink, type Seal } from './seal.ts';
+import type { Path } from '../model/index.ts';
+import { erasedParts, sealHolds, sealsLink, type Seal, type SealedPart } from './seal.ts';
 import { sha256Hex } from './sha256.ts';
 
 export interface ExportedAttachment {
@@ -18,11 +19,12 @@ export interface ExportBundle {
   readonly history: readonly unknown[];
 }
 
-const format = 'aftersale-export/1';
+/** The first kind is of a kit whose sheets had no parts that can be erased; it is read, and no longer written. */
+const formats = ['aftersale-export/1', 'aftersale-export/2'] as const;
 
 /** What is the one text of this export (SHT-4)? */
 export function exportText(bundle: ExportBundle): string {
-  const body = { format, ...bundle };
+  const body = { format: formats[1], ...bundle };
   return canonicalJson({ ...body, digest: sha256Hex(canonicalJson(body)) });
 }
 
@@ -36,14 +38,22 @@ export type Finding =
   | { readonly type: 'AttachmentMissing'; readonly hash: string }
   | { readonly type: 'ExpectedHashMissing'; readonly hash: string };
 
+/** A part of a sealed sheet that was erased since: the seal holds without it (SHT-6). */
+export interface ErasedPart {
+  /** Of the sheet in the device's chain. */
+  readonly sequence: number;
+  readonly path: Path;
+}
+
 export interface Verification {
   readonly intact: boolean;
   readonly findings: readonly Finding[];
   readonly seals: readonly Seal[];
+  readonly erased: readonly ErasedPart[];
 }
 
 /**
- * Has any byte of this export changed since it was written, and do its seals hold (SHT-4)?
+ * Has any byte of this export changed since it was written, do its seals hold (SHT-4), and what of them was erased (SHT-6)?
  * `text` is the file decoded as strict UTF-8 with its byte order mark kept, if it has one.
  * `expectedHash` is what the customer holds on paper; give it wherever there is one (SHT-5). Never throws.
  */
@@ -52,7 +62,7 @@ export function verifyExport(
   { expectedHash }: { readonly expectedHash?: string } = {},
 ): Verification {
   const bundle = readBundle(text);
-  if (!bundle) return { intact: false, findings: [{ type: 'NotAnExport' }], seals: [] };
+  if (!bundle) return { intact: false, findings: [{ type: 'NotAnExport' }], seals: [], erased: [] };
   const findings = [
     ...fileFindings(text, bundle),
     ...sealFindings(bundle.seals),
@@ -60,7 +70,10 @@ export function verifyExport(
   ];
   if (expectedHash !== undefined && !bundle.seals.some(({ hash }) => hash === expectedHash))
     findings.push({ type: 'ExpectedHashMissing', hash: expectedHash });
-  return { intact: findings.length === 0, findings, seals: bundle.seals };
+  const erased = bundle.seals.flatMap((seal) =>
+    erasedParts(seal).map((path) => ({ sequence: seal.sequence, path })),
+  );
+  return { intact: findings.length === 0, findings, seals: bundle.seals, erased };
 }
 
 function fileFindings(text: string, bundle: StoredBundle): Finding[] {
@@ -134,7 +147,7 @@ function readBundle(text: string): StoredBundle | undefined {
     const data = JSON.parse(text) as StoredBundle;
     canonicalJson(data);
     const readable =
-      data.format === format &&
+      (formats as readonly string[]).includes(data.format) &&
       Array.isArray(data.seals) &&
       Array.isArray(data.attachments) &&
       Array.isArray(data.history) &&
@@ -149,8 +162,16 @@ function readBundle(text: string): StoredBundle | undefined {
   }
 }
 
-const isSeal = ({ sheet, sequence, previous, hash }: Seal): boolean =>
+const isSeal = ({ sheet, sequence, previous, hash, parts = [] }: Seal): boolean =>
   sheet !== undefined &&
   Number.isSafeInteger(sequence) &&
   (previous === null || typeof previous === 'string') &&
-  typeof hash === 'string';
+  typeof hash === 'string' &&
+  Array.isArray(parts) &&
+  parts.every(isPart);
+
+const isPart = ({ path, digest, salt }: SealedPart): boolean =>
+  Array.isArray(path) &&
+  path.every((member) => typeof member === 'string') &&
+  typeof digest === 'string' &&
+  (salt === null || typeof salt === 'string');
