@@ -2,7 +2,7 @@ import 'axe-core/axe.js';
 import { expect } from 'chai';
 import { exportSlip } from '../../../packages/elements/src/export/export-slip.ts';
 import { FakeService } from '../../elements/records/fake-service.ts';
-import { aSigned } from '../../elements/records/slips.ts';
+import { anErased, aSigned } from '../../elements/records/slips.ts';
 
 interface Axe {
   run(): Promise<{ readonly violations: readonly { readonly id: string }[] }>;
@@ -61,6 +61,14 @@ describe('the verifier’s page', () => {
     const answer = await answerTo(() => choose(text));
     expect(answer).to.contain('完好：封存之后没有任何改动').and.to.contain('Intact: nothing has');
     expect(answer).to.contain(hash);
+  });
+
+  it('[SHT-6] says in both languages how many parts were erased', async () => {
+    const service = new FakeService();
+    const erased = (await exportSlip(anErased(service), service)).text;
+    const answer = await answerTo(() => choose(erased));
+    expect(answer).to.contain('封存之后删除了 8 项').and.to.contain('8 parts were erased since');
+    expect(result().className).to.equal('intact');
   });
 
   it('[SHT-4] says that a changed export is changed, and does not present its sheets', async () => {

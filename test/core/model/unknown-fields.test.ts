@@ -160,14 +160,15 @@ describe('what a command does not know', () => {
       (run) => run(reopenSlip, { id: 'a' }),
       (run) => run(completeSlip, { id: 'a' }),
       (run) => run(signSlip, signArgs('a')),
+      // Signing took four ids, for the salts of its parts.
       (run) => run(amendSlip, { id: 'a' }),
       (run, kept) => {
-        const { entry, revision } = kept('made-1');
-        run(saveSlip, { id: 'made-1', entry: withText(entry, 'rating', '3'), revision });
+        const { entry, revision } = kept('made-5');
+        run(saveSlip, { id: 'made-5', entry: withText(entry, 'rating', '3'), revision });
       },
-      (run) => run(completeSlip, { id: 'made-1' }),
-      (run) => run(signSlip, signArgs('made-1')),
-      (run) => run(voidSlip, { id: 'made-1', reason: 'twice' }),
+      (run) => run(completeSlip, { id: 'made-5' }),
+      (run) => run(signSlip, signArgs('made-5')),
+      (run) => run(voidSlip, { id: 'made-5', reason: 'twice' }),
     ];
     fc.assert(
       fc.property(added, (member) => live(steps, member, { now: evening })),

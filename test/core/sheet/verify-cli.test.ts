@@ -9,7 +9,7 @@ import { exportSlip } from '../../../packages/elements/src/export/export-slip.ts
 import { checkFiles, readHash } from '../../../packages/aftersale/src/verifier/check-files.ts';
 import { reportLines } from '../../../packages/aftersale/src/verifier/report.ts';
 import { FakeService } from '../../elements/records/fake-service.ts';
-import { aDraft, aSigned, anAmended, aVoid } from '../../elements/records/slips.ts';
+import { aDraft, aSigned, anAmended, anErased, aVoid } from '../../elements/records/slips.ts';
 
 const cli = fileURLToPath(
   new URL('../../../packages/aftersale/src/verifier/verify-cli.ts', import.meta.url),
@@ -63,6 +63,37 @@ describe('the offline verifier', () => {
     flipped[flipped.length >> 1]! ^= 1;
     for (const changed of [flipped, `\uFEFF${text}`, `${text}\n`, new Uint8Array([0xff, 0xfe, 0])])
       assert.equal(verify([changed]).status, 1);
+  });
+
+  it('[SHT-6] tells in both languages how many parts were erased and which, and finds the rest intact', async () => {
+    const { text, hash } = await exported(anErased);
+    const { status, stdout } = verify([text], '--hash', hash);
+    assert.equal(status, 0);
+    assert.match(stdout, /nothing has changed since sealing but for what was erased/);
+    assert.match(stdout, /8 parts were erased since: customer\.name, .*signatures\.0\.mark/);
+    assert.match(stdout, /除已删除的项目外，封存之后没有任何改动/);
+    assert.match(stdout, /封存之后删除了 8 项：customer\.name、/);
+    const { stdout: whole } = verify([(await exported(aSigned)).text]);
+    assert.doesNotMatch(whole, /erased|删除/);
+  });
+
+  it('[SHT-4] [SHT-6] finds a flipped byte of one that was erased too (every seventh is tried)', async () => {
+    const bytes = bytesOf((await exported(anErased)).text);
+    for (let place = 0; place < bytes.length; place += 7) {
+      const flipped = bytes.slice();
+      flipped[place]! ^= 1 << (place % 8);
+      assert.equal(checkFiles([{ name: 'x', bytes: flipped }]).intact, false, `byte ${place}`);
+    }
+  });
+
+  it('[SHT-6] takes one sheet exported before and after erasing for the same', async () => {
+    const service = new FakeService();
+    const whole = await exportSlip(aSigned(service), service);
+    const other = new FakeService();
+    const erased = await exportSlip(anErased(other), other);
+    const files = [whole, erased].map(({ text }) => ({ name: 'x', bytes: bytesOf(text) }));
+    assert.deepEqual(checkFiles(files).contradictions, []);
+    assert.equal(checkFiles(files).intact, true);
   });
 
   it('[SHT-5] answers 1 when no sheet has the hash on paper', async () => {

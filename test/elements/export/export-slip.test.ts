@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { verifyExport } from '@aftersale/core';
 import { exportSlip } from '../../../packages/elements/src/export/export-slip.ts';
 import { FakeService } from '../records/fake-service.ts';
-import { aDraft, aJob, anAmended, aSigned, aVoid } from '../records/slips.ts';
+import { aDraft, aJob, anAmended, anErased, aSigned, aVoid } from '../records/slips.ts';
 
 interface Bundle {
   readonly seals: readonly { readonly sequence: number }[];
@@ -32,6 +32,15 @@ describe('exporting a slip', () => {
       'confirmation.complete',
       'confirmation.sign',
     ]);
+  });
+
+  it('[SHT-6] carries a sheet of which the customer was erased without them, and is intact', async () => {
+    const { text, bundle } = await bundleOf(anErased);
+    const { findings, erased } = verifyExport(text);
+    expect([findings, erased.length]).to.deep.equal([[], 8]);
+    expect(text).not.to.match(/李建国|13890912345|宜宾造纸/);
+    // The ink that the customer accepted the cost with is gone with theirs; the technician typed.
+    expect(bundle.attachments.map(({ mime }) => mime)).to.deep.equal(['image/jpeg', 'image/jpeg']);
   });
 
   it('[SLP-6] carries the version that a sheet amends, in the chain’s order', async () => {

@@ -9,7 +9,7 @@ import {
   shortHash,
 } from '../../../packages/elements/src/print/sheet-code.ts';
 import { FakeService } from '../records/fake-service.ts';
-import { aDraft, aJob, anAmended, aSigned, aVoid } from '../records/slips.ts';
+import { aDraft, aJob, anAmended, anErased, aSigned, aVoid } from '../records/slips.ts';
 
 const onPaper = (slip: SlipDocument, service: FakeService, language: 'zh-CN' | 'en' = 'zh-CN') =>
   printedSheet(slip, {
@@ -116,6 +116,20 @@ describe('what the printed sheet says', () => {
     expect(onPaper(first, service).mark?.text).to.equal('已被第 2 版取代');
     expect(onPaper(second, service).mark).to.equal(undefined);
     expect(onPaper(second, service).version).to.equal('第 2 版');
+  });
+
+  it('[SHT-6] says of a sheet of which parts were erased that they were, and keeps its hash', () => {
+    const service = new FakeService();
+    const erased = anErased(service);
+    const sheet = onPaper(erased, service);
+    expect(sheet.hash).to.equal(erased.content.sealed!.hash);
+    expect(sheet.notes[0]).to.contain('删除了 8 项个人信息');
+    expect(textAt(sheet, '客户名称')).to.equal('');
+    expect(JSON.stringify(sheet)).not.to.contain('李建国').and.not.to.contain('13890912345');
+    expect(JSON.stringify(sheet)).to.contain('王志强').and.to.contain('14:02');
+    expect(onPaper(aSigned(service), service).notes.join()).not.to.contain('删除');
+    const english = onPaper(anErased(service, 'en'), service, 'en');
+    expect(english.notes[0]).to.contain('8 personal parts were erased');
   });
 
   it('speaks English on a sheet that was signed in English', () => {

@@ -7,12 +7,15 @@ import {
   saveSlip,
   signSlip,
   voidSlip,
+  withoutParts,
+  withoutPersonal,
   type Language,
   type Photo,
   type SlipDocument,
   type SlipEntry,
   type TextField,
 } from '@aftersale/core';
+import { kitPersonalData } from '@aftersale/core/personal-data';
 import type { FakeService } from './fake-service.ts';
 
 type Texts = Partial<Record<TextField, string>>;
@@ -81,6 +84,15 @@ export function aSigned(
   language: Language = 'zh-CN',
 ): SlipDocument {
   return signed(service, aDraft(service, withEvidence(service, entry)).id, language);
+}
+
+/** A signed slip of which the customer was erased. */
+export function anErased(service: FakeService, language: Language = 'zh-CN'): SlipDocument {
+  const slip = aSigned(service, aJob(), language);
+  const content = withoutPersonal(kitPersonalData['confirmation']!, slip.content);
+  const erased = { ...slip, content: { ...content, sealed: withoutParts(content.sealed!) } };
+  service.put(erased);
+  return erased;
 }
 
 export function aVoid(service: FakeService): SlipDocument {

@@ -97,7 +97,7 @@ function stepFaults({ id, revision, status }: SlipDocument, { history }: Dump): 
 /** Whatever a slip names was saved before it or with it. */
 function attachmentFaults({ id, content }: SlipDocument, { blobs }: Dump): string[] {
   const inks = (content.sealed?.sheet.signatures ?? []).flatMap(({ mark }) =>
-    mark.kind === 'drawn' ? [mark.ink] : [],
+    mark?.kind === 'drawn' ? [mark.ink] : [],
   );
   return [...content.entry.photos, ...inks]
     .filter(({ hash }) => !Object.hasOwn(blobs, hash))

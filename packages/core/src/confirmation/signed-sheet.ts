@@ -1,4 +1,5 @@
 /** What is sealed at the signature: everything the customer saw (SLP-5). */
+import type { Path } from '../model/index.ts';
 import { formatQuantity, upperCaseRmb, type Money, type Rounding } from '../money/index.ts';
 import type { Quote } from '../fee/index.ts';
 import { settingRules, type FeePart, type Payment, type Policy } from '../policy/index.ts';
@@ -9,7 +10,8 @@ export interface SheetSignature {
   readonly role: 'customer' | 'technician';
   readonly name: string;
   readonly phone: string;
-  readonly mark: Mark;
+  /** Null once it was erased (SHT-6). */
+  readonly mark: Mark | null;
   /** UTC instant, as this device reported it. */
   readonly signedAt: string;
 }
@@ -83,8 +85,8 @@ export interface SignedSheet {
   readonly photos: readonly Photo[];
   /** What the customer was told before the work; only in a sheet of a job that was quoted. */
   readonly quote?: Quote;
-  /** Their consent to more; only where there is one (R060, R061). */
-  readonly extraConsent?: SheetConsent;
+  /** Their consent to more; only where there is one (R060, R061). Null once it was erased (SHT-6). */
+  readonly extraConsent?: SheetConsent | null;
 }
 
 export interface SheetConsent {
@@ -105,6 +107,18 @@ export interface VoidNotice {
 }
 
 export type Language = 'zh-CN' | 'en';
+
+/** Which parts of this sheet are about the customer, and can be erased (SLP-5, SHT-6)? */
+export const customerParts = ({ signatures }: Pick<SignedSheet, 'signatures'>): readonly Path[] => [
+  ['customer', '*'],
+  ['feeAcceptance'],
+  ['extraConsent'],
+  ...signatures.flatMap(({ role }, place) =>
+    role === 'customer'
+      ? ['name', 'phone', 'mark'].map((part) => ['signatures', String(place), part])
+      : [],
+  ),
+];
 
 export interface SigningFacts {
   readonly id: string;

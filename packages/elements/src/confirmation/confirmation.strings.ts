@@ -47,6 +47,7 @@ export interface ConfirmationTexts extends FormTexts {
   readonly customerSignature: string;
   readonly technicianSignature: string;
   readonly signatureLater: string;
+  readonly signatureErased: string;
   readonly seal: string;
   readonly sealRemove: string;
   readonly statuses: Readonly<Record<SlipStatus, string>>;

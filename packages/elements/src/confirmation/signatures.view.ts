@@ -22,7 +22,16 @@ function signatureView(
   const { texts } = view;
   const label = role === 'customer' ? texts.customerSignature : texts.technicianSignature;
   return html`<div class="field" part="field">
-    <aftersale-signature readonly .label=${label} .value=${view.markOf(mark)}></aftersale-signature>
+    ${
+      mark
+        ? html`<aftersale-signature
+            readonly
+            .label=${label}
+            .value=${view.markOf(mark)}
+          ></aftersale-signature>`
+        : html`<span class="label" part="label">${label}</span>
+            <p>${texts.signatureErased}</p>`
+    }
     <p class="hint">${name} ${view.timeOf(signedAt)}</p>
   </div>`;
 }

@@ -91,6 +91,7 @@ export const englishTexts: ConfirmationTexts = {
   customerSignature: 'Confirmed by (signature)',
   technicianSignature: 'Technician (signature)',
   signatureLater: 'When the work is done, press Sign: the customer signs on a page of its own.',
+  signatureErased: 'The signature was erased.',
   seal: 'Customer company (seal)',
   sealRemove: 'Remove seal',
   statuses: {

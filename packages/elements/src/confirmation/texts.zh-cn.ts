@@ -90,6 +90,7 @@ export const chineseTexts: ConfirmationTexts = {
   customerSignature: '确认人(签字)',
   technicianSignature: '服务人员签字',
   signatureLater: '完工后点“签署”，请客户在签署页亲笔签字。',
+  signatureErased: '签名已删除。',
   seal: '客户单位(盖章)',
   sealRemove: '删除印章',
   statuses: {

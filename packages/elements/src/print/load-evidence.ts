@@ -38,7 +38,8 @@ function evidenceOf({ content }: SlipDocument): Attachment[] {
   return [...marks.flatMap(inkOf), ...(seal ? [seal] : [])];
 }
 
-const inkOf = (mark: Mark | undefined): Attachment[] => (mark?.kind === 'drawn' ? [mark.ink] : []);
+const inkOf = (mark: Mark | null | undefined): Attachment[] =>
+  mark?.kind === 'drawn' ? [mark.ink] : [];
 
 async function imageOf(blob: StoredBlob): Promise<PaperImage | undefined> {
   try {

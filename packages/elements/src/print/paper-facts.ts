@@ -25,8 +25,8 @@ import { paperMoney } from './paper-money.ts';
 export interface PaperSignature {
   readonly name: string;
   readonly phone: string;
-  /** Absent while nobody has signed. */
-  readonly mark: Mark | undefined;
+  /** Absent while nobody has signed; null where it was erased. */
+  readonly mark: Mark | null | undefined;
   /** UTC instant; empty while nobody has signed. */
   readonly signedAt: string;
 }

@@ -189,7 +189,7 @@ function signature({ name, mark, signedAt }: PaperSignature, manner: PaperManner
 }
 
 function markValue(
-  mark: Mark | undefined,
+  mark: Mark | null | undefined,
   name: string,
   lines: readonly string[],
   { texts, images }: PaperManner,

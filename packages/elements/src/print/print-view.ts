@@ -1,5 +1,6 @@
 /** What is printed: a slip as the rows and cells of form F01, in the paper's order, without any markup. */
 import {
+  erasedParts,
   readEntry,
   type Language,
   type Policy,
@@ -50,6 +51,7 @@ export function printedSheet(document: SlipDocument, facts: PrintFacts): Printed
     sections: paperSections(paper, { texts, time, images: facts.images }),
     notes: [
       ...voidNote(document, texts, time),
+      ...erasedNote(document, texts),
       ...(sheetVersion > 1 ? [texts.amends(sheetVersion - 1)] : []),
       texts.zone(timeZone),
       texts.policy(policy.name, policy.version),
@@ -67,6 +69,12 @@ function markAcross(
   if (status === 'amended')
     return { kind: 'superseded', text: marks.superseded(content.sheetVersion + 1) };
   return content.sealed ? undefined : { kind: 'unsigned', text: marks.unsigned };
+}
+
+/** What is blank on the paper was not blank when it was signed, and the hash is still that of then (SHT-6). */
+function erasedNote({ content: { sealed } }: SlipDocument, texts: PrintTexts): string[] {
+  const erased = sealed ? erasedParts(sealed).length : 0;
+  return erased > 0 ? [texts.erased(erased)] : [];
 }
 
 function voidNote(

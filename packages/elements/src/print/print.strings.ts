@@ -30,6 +30,7 @@ export interface PrintTexts {
   readonly typedMark: string;
   readonly photos: (before: number, after: number) => string;
   readonly voided: (reason: string, at: string, by: string) => string;
+  readonly erased: (parts: number) => string;
   readonly amends: (version: number) => string;
   readonly zone: (timeZone: string) => string;
   readonly policy: (name: string, version: string) => string;
@@ -156,6 +157,7 @@ export const printTexts: Bilingual<PrintTexts> = {
     typedMark: '(键入姓名)',
     photos: (before, after) => `维修前 ${before} 张，维修后 ${after} 张`,
     voided: (reason, at, by) => `作废原因：${reason}　作废时间：${at}${by ? `　经办：${by}` : ''}`,
+    erased: (parts) => `签署之后删除了 ${parts} 项个人信息；校验值仍是签署时的校验值`,
     amends: (version) => `本版取代第 ${version} 版`,
     zone: (timeZone) => `时间按 ${timeZone}`,
     policy: (name, version) => `规则 ${name} 第 ${version} 版`,
@@ -247,6 +249,8 @@ export const printTexts: Bilingual<PrintTexts> = {
     typedMark: '(typed name)',
     photos: (before, after) => `${before} before, ${after} after the repair`,
     voided: (reason, at, by) => `Voided because: ${reason}. Voided ${at}${by ? ` by ${by}` : ''}`,
+    erased: (parts) =>
+      `${parts} personal part${parts === 1 ? ' was' : 's were'} erased after signing; the hash is still that of the signing`,
     amends: (version) => `Takes the place of version ${version}`,
     zone: (timeZone) => `Times in ${timeZone}`,
     policy: (name, version) => `Policy ${name}, version ${version}`,

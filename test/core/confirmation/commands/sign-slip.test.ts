@@ -1,8 +1,21 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { headAfter, sealHolds, sealsLink, signSlip, withText } from '@aftersale/core';
+import {
+  emptyConsent,
+  headAfter,
+  sealHolds,
+  sealsLink,
+  signSlip,
+  withoutParts,
+  withText,
+  type TextField,
+} from '@aftersale/core';
+import { kitPersonalData } from '@aftersale/core/personal-data';
 import { anEntry } from '../../../support/an-entry.ts';
 import { bothSignatures, createSlipDesk, evening, signArgs } from '../../../support/slip-desk.ts';
+
+/** Before AS41 was completed. */
+const morning = '2026-03-01T05:00:00.000Z';
 
 describe('signing', () => {
   test('[SLP-5] [R036] AS41: seals what the customer saw, under which rules, and who signed when', () => {
@@ -61,6 +74,56 @@ describe('signing', () => {
     ]);
     assert.equal(sheet.fee.lines[0]!.source, 'priced-rows');
     assert.deepEqual(sheet.photos, [photo]);
+  });
+
+  test('[SLP-5] [SHT-6] can lose everything of the customer, and holds; the technician’s stays', () => {
+    const desk = createSlipDesk();
+    const secret = (name: string): string => `secret-${name}`;
+    const personal = kitPersonalData['confirmation']!;
+    const fields = personal.parts
+      .filter(([, kind]) => kind === 'texts')
+      .map((path) => path.at(-1) as TextField);
+    const entry = anEntry({
+      texts: Object.fromEntries(fields.map((field) => [field, secret(field)])),
+      extraConsent: {
+        ...emptyConsent,
+        by: secret('by'),
+        how: 'phone',
+        at: morning,
+        extraAmount: '9999',
+      },
+      feeAcceptance: {
+        mark: { kind: 'drawn', ink: { hash: secret('initials'), mime: 'x' } },
+        acceptedAmount: 128050,
+        at: morning,
+      },
+    });
+    desk.completed('a', entry);
+    const ink = { hash: secret('ink'), mime: 'x' };
+    const mark = { kind: 'drawn', ink } as const;
+    const customer = {
+      role: 'customer',
+      name: secret('name'),
+      phone: secret('phone'),
+      mark,
+    } as const;
+    desk.run(signSlip, signArgs('a', { signatures: [bothSignatures[1]!, customer] }));
+    const sealed = desk.slip('a').content.sealed!;
+    const told = JSON.stringify(sealed.sheet).match(/secret-/g);
+    assert.ok(told && told.length === fields.length - 2 + 3 + 2, `${told?.length}`);
+    const erased = withoutParts(sealed);
+    assert.ok(sealHolds(erased));
+    assert.doesNotMatch(JSON.stringify(erased), /secret-/);
+    assert.deepEqual(erased.sheet, {
+      ...sealed.sheet,
+      customer: { name: '', address: '', contactPerson: '', contactPhone: '' },
+      feeAcceptance: null,
+      extraConsent: null,
+      signatures: [
+        sealed.sheet.signatures[0],
+        { role: 'customer', name: '', phone: '', mark: null, signedAt: evening },
+      ],
+    });
   });
 
   test('[SLP-5] is in the language that the customer read', () => {

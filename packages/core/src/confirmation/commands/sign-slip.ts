@@ -1,9 +1,10 @@
 import type { Command, CommandContext } from '../../model/index.ts';
 import { ok, refuse } from '../../result/index.ts';
 import { sealSheet } from '../../sheet/index.ts';
+import type { Mark } from '../entry.ts';
 import { problemsBeforeSigning } from '../readiness.ts';
 import type { SlipDocument } from '../record.ts';
-import { signedSheet, type Language, type SheetSignature } from '../signed-sheet.ts';
+import { customerParts, signedSheet, type Language, type SheetSignature } from '../signed-sheet.ts';
 import { readEntry } from '../slip.ts';
 import { chainHead, chainId, nextChain } from './chain.ts';
 import { moveSlip, withSlip } from './move-slip.ts';
@@ -11,13 +12,14 @@ import type { SlipRefusal } from './refusal.ts';
 
 export interface SignArgs {
   readonly id: string;
-  readonly signatures: readonly Omit<SheetSignature, 'signedAt'>[];
+  readonly signatures: readonly (Omit<SheetSignature, 'signedAt'> & { readonly mark: Mark })[];
   readonly language: Language;
   readonly timeZone: string;
 }
 
 /**
- * Seals the completed slip into the device's chain (SLP-5); the version that it amends becomes amended (SLP-6).
+ * Seals the completed slip into the device's chain, its customer's parts so that they can be erased (SLP-5); the version
+ * that it amends becomes amended (SLP-6).
  * Refuses: before completion and before the completion time (R290, SLP-4); without both signatures; `NotReady`.
  */
 export const signSlip: Command<SignArgs, SlipRefusal> = {
@@ -49,7 +51,10 @@ export const signSlip: Command<SignArgs, SlipRefusal> = {
         timeZone: args.timeZone,
         signatures: args.signatures.map((signature) => ({ ...signature, signedAt: context.now })),
       });
-      const sealed = sealSheet(sheet, chainHead(documents));
+      const sealed = sealSheet(sheet, chainHead(documents), {
+        parts: customerParts(sheet),
+        newId: context.newId,
+      });
       const [signed] = moved.value;
       return ok([
         { ...signed!, content: { ...signed!.content, sealed } },
