@@ -1,9 +1,10 @@
 import { expect } from 'chai';
-import { defineModel, sealSheet, emptyChain, sha256Hex, type Document } from '@aftersale/core';
+import { defineModel, emptyChain, sha256Hex, type Document } from '@aftersale/core';
 import { createMemoryStore, type Client } from '@aftersale/sdk';
 import { backupFile, restore } from '@aftersale/sdk/backup';
 import { erase, eraseExpired } from '@aftersale/sdk/erase';
 import { createSearch } from '@aftersale/sdk/search';
+import { firstSeal } from '../support/first-seal.ts';
 import { aNote, changeNote, noteModel, writeAsIs, type Note } from './note-model.ts';
 import { aClient, rejectionOf } from './test-client.ts';
 import { wholeOf } from './whole-database.ts';
@@ -69,8 +70,8 @@ describe('erasing a person', () => {
     expect((await client.history('a'))[0]?.actor).to.equal('');
   });
 
-  it('[ERA-2] changes nothing that is sealed, and tells it', async () => {
-    const sealed = sealSheet({ customer: '王芳' }, emptyChain);
+  it('[ERA-2] changes nothing that an older kit has sealed, and tells it', async () => {
+    const sealed = firstSeal({ customer: '王芳' }, emptyChain);
     const content = { text: '', words: ['王芳', hash], sealed };
     await client.run(writeAsIs, { documents: [aNote({ id: 's', content })] });
     await client.putBlob(bytes, 'image/png');
@@ -189,7 +190,7 @@ describe('a term that is over', () => {
       channel: () => undefined,
       clock: { now: () => '2026-11-21T00:00:00.000Z' },
     });
-    const sealed = sealSheet({ customer: '王芳' }, emptyChain);
+    const sealed = firstSeal({ customer: '王芳' }, emptyChain);
     const old = { createdAt: '2025-11-20T00:00:00.000Z' };
     await client.run(writeAsIs, {
       documents: [

@@ -9,6 +9,7 @@ export {
 } from './commands/send-commands.ts';
 export { afterDeliveryEvent, deliveryEvents, type DeliveryEvent } from './life-cycle.ts';
 export { deliveryId, deliveryModel } from './model.ts';
+export { messageOf, withMessage, type DeliveryMessage } from './message.ts';
 export { namedAttachments } from './named-attachments.ts';
 export { messageFormat, newDelivery, type DeliveryFacts } from './new-delivery.ts';
 export { nextDelivery, patience, type NextDelivery, type OutboxFacts } from './next-delivery.ts';

@@ -73,7 +73,7 @@ export function receiverAt(
 
     /**
      * Brings the receiver the bytes that it does not have yet (DLV-8); nothing when it has them all.
-     * `onPiece` is called before each piece, and stops the sending by answering false.
+     * `onPiece` is called before each piece, and where bytes are missing; it stops the sending by answering false.
      */
     async bring(
       { hash }: NamedAttachment,
@@ -84,7 +84,11 @@ export function receiverAt(
       let state = arrived(await answerTo({ method: 'GET' }, path));
       if ('type' in state || state.whole) return verdictOf(state);
       const blob = await read();
-      if (!blob) return { type: 'rejected', code: 'attachment-missing', text: '' };
+      if (!blob) {
+        // Erased meanwhile, perhaps: then the delivery does not name them any more, and is to be read anew.
+        if (!(await onPiece())) return again('taken-elsewhere');
+        return { type: 'rejected', code: 'attachment-missing', text: '' };
+      }
       const { bytes, mime } = blob;
       for (;;) {
         if (!(await onPiece())) return again('taken-elsewhere');

@@ -1,5 +1,5 @@
 /** Where a document speaks of a person. */
-import { textsIn, type Document } from '@aftersale/core';
+import { textsIn } from '@aftersale/core';
 
 /** By which texts is the person known: names, telephone numbers, as they were written. */
 export interface Person {
@@ -26,15 +26,3 @@ export function lookedFor({ texts }: Person): LookedFor {
 
 const comparable = (text: string): string =>
   text.normalize('NFKC').toLowerCase().replace(/[\s-]/gu, '');
-
-/** Is something in the document sealed, so that it cannot change without breaking the chain (SHT-3)? */
-export function isSealed({ content }: Pick<Document, 'content'>): boolean {
-  const holdsSeal = (value: unknown): boolean => {
-    if (typeof value !== 'object' || value === null) return false;
-    return (
-      ['sheet', 'sequence', 'previous', 'hash'].every((name) => Object.hasOwn(value, name)) ||
-      Object.values(value).some(holdsSeal)
-    );
-  };
-  return holdsSeal(content);
-}
