@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { sendKeys } from '@web/test-runner-commands';
 import type { SlipDocument } from '@aftersale/core';
+import { kitPersonalData as personal } from '@aftersale/core/personal-data';
+import { erase } from '@aftersale/sdk/erase';
 import {
   aClient,
   aMemoryClient,
@@ -190,6 +192,25 @@ describe('<aftersale-confirmation> after it was signed', () => {
     await slip.updateComplete;
     expect(control(slip, '客户名称').value).to.equal('东方水泵厂');
     expect(seen(slip)).not.to.contain('没有保存');
+  });
+
+  it('[SHT-6] [ERA-1] of a customer who was erased shows that their signature was, and the technician’s as before', async () => {
+    const service = aMemoryClient();
+    const shown = await aSignedSlip(service);
+    const { id } = shown.kept!;
+    await erase(service, { texts: ['王芳'] }, { personal });
+    for (const [lang, said] of [
+      ['zh-CN', '确认人(签字) 签名已删除。'],
+      ['en', 'Confirmed by (signature) The signature was erased.'],
+    ] as const) {
+      const slip = await aSlip({ service, record: id, lang });
+      await slip.updateComplete;
+      expect(tidy(seen(slip))).to.contain(said).and.not.to.contain('王芳');
+      expect(signaturesOf(slip).map(({ value }) => value)).to.deep.equal([
+        { kind: 'typed', name: '李强' },
+      ]);
+    }
+    await until(() => seen(shown).includes('签名已删除'), 'the slip that is open follows');
   });
 
   it('makes room for a new slip', async () => {
