@@ -44,6 +44,7 @@ export {
 } from './instrument/index.ts';
 export * from './model/index.ts';
 export * from './money/index.ts';
+export * from './own-field/index.ts';
 export * from './parts-plan/index.ts';
 export * from './parts-request/index.ts';
 export {
