@@ -7,27 +7,27 @@ const ready: OwnField = { name: 'ready', label: gate.label, type: 'yes-no' };
 
 test('[OWN-2] what is wrong with a value has a stable code', () => {
   const cases: readonly (readonly [OwnField, string, readonly string[]])[] = [
-    [gate, '', ['own-missing']],
-    [gate, ' \t', ['own-missing']],
+    [gate, '', ['Missing']],
+    [gate, ' \t', ['Missing']],
     [gate, '东3门', []],
-    [gate, 'number 3', ['own-too-long']],
+    [gate, 'number 3', ['TooLong']],
     [shift, '', []],
     [shift, 'day', []],
-    [shift, '白班', ['own-not-offered']],
+    [shift, '白班', ['NotOffered']],
     [ready, 'yes', []],
-    [ready, 'true', ['own-not-offered']],
+    [ready, 'true', ['NotOffered']],
     [oil, '-12.5', []],
     [oil, '８５。５', []],
-    [oil, '-41', ['own-too-small']],
-    [oil, '120.1', ['own-too-large']],
-    [oil, '1e2', ['own-not-a-number']],
-    [oil, 'about 80', ['own-not-a-number']],
-    [oil, '0x10', ['own-not-a-number']],
+    [oil, '-41', ['TooSmall']],
+    [oil, '120.1', ['TooLarge']],
+    [oil, '1e2', ['NotANumber']],
+    [oil, 'about 80', ['NotANumber']],
+    [oil, '0x10', ['NotANumber']],
     [checked, '2026-11-30', []],
-    [checked, '2025-12-31', ['own-too-early']],
-    [checked, '2027-01-01', ['own-too-late']],
-    [checked, '2026-02-29', ['own-not-a-date']],
-    [checked, '30.11.2026', ['own-not-a-date']],
+    [checked, '2025-12-31', ['TooEarly']],
+    [checked, '2027-01-01', ['TooLate']],
+    [checked, '2026-02-29', ['NotADate']],
+    [checked, '30.11.2026', ['NotADate']],
   ];
   for (const [field, value, codes] of cases)
     assert.deepEqual(ownFieldDefects(field, value), codes, `${field.name}: ${value}`);
@@ -36,8 +36,8 @@ test('[OWN-2] what is wrong with a value has a stable code', () => {
 test('[OWN-2] a type that is not known is a text', () => {
   const vin: OwnField = { ...gate, type: 'vin', options: shift.options, min: 3 };
   assert.deepEqual(ownFieldDefects(vin, '<b>x'), []);
-  assert.deepEqual(ownFieldDefects(vin, ''), ['own-missing']);
-  assert.deepEqual(ownFieldDefects(vin, '123456'), ['own-too-long']);
+  assert.deepEqual(ownFieldDefects(vin, ''), ['Missing']);
+  assert.deepEqual(ownFieldDefects(vin, '123456'), ['TooLong']);
 });
 
 test('[OWN-3] the sheet says a choice by its label, a number with its unit, and all else as typed', () => {

@@ -24,8 +24,8 @@ test('[OWN-4] what the page asks is noted, and what is required there is a probl
   const noted = withOwnFields(entry({ 'own.shift': 'late' }), [gate, shift]);
   assert.deepEqual(noted.ownFields, [gate, shift]);
   assert.deepEqual(ownProblems(noted), [
-    { path: 'own.gate', type: 'own-missing' },
-    { path: 'own.shift', type: 'own-not-offered' },
+    { path: 'own.gate', type: 'Missing' },
+    { path: 'own.shift', type: 'NotOffered' },
   ]);
 });
 

@@ -4,31 +4,31 @@ import { plainFigures } from '../money/index.ts';
 import type { OwnField } from './own-field.ts';
 
 export type OwnFieldDefect =
-  | 'own-missing'
-  | 'own-too-long'
-  | 'own-not-a-number'
-  | 'own-too-small'
-  | 'own-too-large'
-  | 'own-not-a-date'
-  | 'own-too-early'
-  | 'own-too-late'
-  | 'own-not-offered';
+  | 'Missing'
+  | 'TooLong'
+  | 'NotANumber'
+  | 'TooSmall'
+  | 'TooLarge'
+  | 'NotADate'
+  | 'TooEarly'
+  | 'TooLate'
+  | 'NotOffered';
 
 /**
  * What is wrong with this value, as stable codes? Nothing where it is right. A blank value is wrong only where the
  * field is required (OWN-2). Numbers are read as everywhere in the kit: full-width figures are figures.
  */
 export function ownFieldDefects(field: OwnField, value: string): OwnFieldDefect[] {
-  if (value.trim() === '') return field.required ? ['own-missing'] : [];
+  if (value.trim() === '') return field.required ? ['Missing'] : [];
   const isLong = field.maxLength !== undefined && value.length > field.maxLength;
-  return [...(isLong ? (['own-too-long'] as const) : []), ...typeDefects(field, value)];
+  return [...(isLong ? (['TooLong'] as const) : []), ...typeDefects(field, value)];
 }
 
 function typeDefects(field: OwnField, value: string): OwnFieldDefect[] {
   if (field.type === 'number') return numberDefects(field, value.trim());
   if (field.type === 'date') return dateDefects(field, value.trim());
   const offered = valuesOffered(field);
-  return offered && !offered.includes(value) ? ['own-not-offered'] : [];
+  return offered && !offered.includes(value) ? ['NotOffered'] : [];
 }
 
 /** The values that can be chosen; nothing where any text can be typed. */
@@ -39,15 +39,15 @@ export function valuesOffered({ type, options }: OwnField): readonly string[] | 
 
 function numberDefects({ min, max }: OwnField, value: string): OwnFieldDefect[] {
   const plain = plainFigures(value);
-  if (!/^[+-]?\d+(\.\d*)?$/.test(plain)) return ['own-not-a-number'];
+  if (!/^[+-]?\d+(\.\d*)?$/.test(plain)) return ['NotANumber'];
   const number = Number(plain);
-  if (typeof min === 'number' && number < min) return ['own-too-small'];
-  return typeof max === 'number' && number > max ? ['own-too-large'] : [];
+  if (typeof min === 'number' && number < min) return ['TooSmall'];
+  return typeof max === 'number' && number > max ? ['TooLarge'] : [];
 }
 
 function dateDefects({ min, max }: OwnField, value: string): OwnFieldDefect[] {
-  if (!isDate(value)) return ['own-not-a-date'];
+  if (!isDate(value)) return ['NotADate'];
   // Dates of four-figure years stand in the order of their texts.
-  if (typeof min === 'string' && value < min) return ['own-too-early'];
-  return typeof max === 'string' && value > max ? ['own-too-late'] : [];
+  if (typeof min === 'string' && value < min) return ['TooEarly'];
+  return typeof max === 'string' && value > max ? ['TooLate'] : [];
 }
