@@ -1,5 +1,5 @@
 /** Entries as a technician would type them: the worked scenario AS41 by default, changed field by field. */
-import { emptyEntry, type SlipEntry, type TextField } from '@aftersale/core';
+import { emptyEntry, type OwnPath, type SlipEntry, type TextField } from '@aftersale/core';
 
 const as41: Partial<Record<TextField, string>> = {
   dispatchNumber: 'D-2026-0301',
@@ -29,7 +29,7 @@ const as41: Partial<Record<TextField, string>> = {
 };
 
 export type EntryChange = Partial<Omit<SlipEntry, 'texts'>> & {
-  readonly texts?: Partial<Record<TextField, string>>;
+  readonly texts?: Partial<Record<TextField | OwnPath, string>>;
 };
 
 /** A complete, chargeable job of 2085.50, ready to be signed, but for what `change` says. */

@@ -1,10 +1,11 @@
 /** What an amendment changes against the version that it amends. */
 import { formatMoney } from '../money/index.ts';
+import { ownFieldsOf, ownPath, ownValue, type OwnPath } from '../own-field/index.ts';
 import { partTexts, textFields, type PartRow, type SlipEntry, type TextField } from './entry.ts';
 
 export interface Difference {
   readonly field:
-    TextField | 'serviceNeeds' | 'photos' | 'seal' | 'parts' | 'quote' | 'extraConsent';
+    TextField | OwnPath | 'serviceNeeds' | 'photos' | 'seal' | 'parts' | 'quote' | 'extraConsent';
   readonly before: string;
   readonly after: string;
 }
@@ -30,6 +31,11 @@ export function differences(before: SlipEntry, after: SlipEntry): Difference[] {
   for (let row = 0; row < rows; row++) {
     const [was, is] = [rowText(before.parts[row]), rowText(after.parts[row])];
     if (was !== is) found.push({ field: 'parts', before: was, after: is });
+  }
+  const names = [...ownFieldsOf(before), ...ownFieldsOf(after)].map(({ name }) => name);
+  for (const name of new Set(names)) {
+    const [was, is] = [ownValue(before, name), ownValue(after, name)];
+    if (was !== is) found.push({ field: ownPath(name), before: was, after: is });
   }
   return found;
 }

@@ -1,5 +1,6 @@
 /** What was typed into a slip, kept text by text (SLP-1). */
 import type { Quote } from '../fee/index.ts';
+import type { NotedField, OwnPath } from '../own-field/index.ts';
 
 /** Every item of the slip, in the order of the paper (F01). */
 export const itemsInPaperOrder = [
@@ -128,7 +129,7 @@ export const emptyConsent: ExtraConsent = {
 };
 
 export interface SlipEntry {
-  readonly texts: Readonly<Record<TextField, string>>;
+  readonly texts: Readonly<Record<TextField | OwnPath, string>>;
   readonly serviceNeeds: readonly ServiceNeed[];
   readonly parts: readonly PartRow[];
   readonly photos: readonly Photo[];
@@ -137,6 +138,8 @@ export interface SlipEntry {
   /** What the customer was told before the work. Absent in slips that are older than quotes. */
   readonly quote?: Quote | null;
   readonly extraConsent?: ExtraConsent | null;
+  /** The own fields that were asked; their values stand among the texts. Absent in slips that are older than own fields. */
+  readonly ownFields?: readonly NotedField[] | undefined;
 }
 
 export const emptyEntry: SlipEntry = {

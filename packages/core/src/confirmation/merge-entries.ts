@@ -1,5 +1,6 @@
 /** Bringing together what two windows typed into one slip (SLP-8). */
 import { mergeTyped, type TypedConflict } from '../draft/index.ts';
+import type { OwnPath } from '../own-field/index.ts';
 import type { SlipEntry, TextField } from './entry.ts';
 
 /** A field that both windows changed, differently: what the other one says. */
@@ -11,7 +12,9 @@ export interface FieldConflict extends TypedConflict {
     | 'feeAcceptance'
     | 'quote'
     | 'extraConsent'
-    | `parts.${string}`;
+    | `parts.${string}`
+    | `ownFields.${string}`
+    | OwnPath;
 }
 
 export interface MergedEntry {

@@ -24,6 +24,9 @@ const contentSchema = v.looseObject({
         customerPays: sum,
       }),
     ),
+    ownFields: v.nullish(
+      v.array(v.looseObject({ name: v.string(), type: v.string(), label: texts(['zh-CN', 'en']) })),
+    ),
     extraConsent: v.nullish(texts(Object.keys(emptyConsent))),
   }),
   sheetVersion: v.number(),

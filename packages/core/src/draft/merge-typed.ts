@@ -20,7 +20,7 @@ export interface Merged<Entry> {
 /**
  * What do two entries say together, given what both started from?
  * A field changed by one side takes that side's text. A field changed by both keeps mine, and theirs comes back as
- * a conflict, so that neither text is lost. Rows added on either side stay, by their `key` (or a picture's `hash`);
+ * a conflict, so that neither text is lost. Rows added on either side stay, by their `key` (or a picture's `hash`, or a `name`);
  * a row removed on one side and changed on the other stays. Any other member is one field.
  */
 export function mergeTyped<Entry extends TypedEntry>(
@@ -44,7 +44,10 @@ export function mergeTyped<Entry extends TypedEntry>(
   const members = Object.keys({ ...theirs, ...mine })
     .filter((name) => name !== 'texts')
     .map((name) => {
-      const three: Three = [memberOf(base, name), memberOf(mine, name), memberOf(theirs, name)];
+      const [was, is, other] = [base, mine, theirs].map((entry) => memberOf(entry, name));
+      // Rows that a record did not have yet are no rows.
+      const isTable = [was, is, other].some(Array.isArray);
+      const three: Three = isTable ? [was ?? [], is ?? [], other ?? []] : [was, is, other];
       if (!three.every(areRows)) return [name, pick(name, three)];
       const rows = mergeRows(...(three as readonly [Rows, Rows, Rows]), (row) =>
         conflicts.push({ field: `${name}.${keyOf(row)}`, theirs: rowText(row) }),
@@ -66,7 +69,8 @@ const memberOf = (entry: TypedEntry, name: string): unknown =>
 const areRows = (value: unknown): boolean =>
   Array.isArray(value) && value.every((each) => typeof each === 'object' && each !== null);
 
-const keyOf = ({ key, hash, taken }: Row): string => String(key ?? `${hash}${taken ?? ''}`);
+const keyOf = ({ key, hash, taken, name }: Row): string =>
+  String(key ?? (hash === undefined ? name : `${hash}${taken ?? ''}`));
 
 function changedSide(base: unknown, mine: unknown, theirs: unknown): Side {
   if (same(mine, theirs)) return 'neither';

@@ -5,6 +5,7 @@
 import type { SlipDocument } from '../confirmation/index.ts';
 import type { EstimateDocument } from '../estimate/index.ts';
 import type { Remembered } from '../model/index.ts';
+import { ownAnswers } from '../own-field/index.ts';
 import type { RequestDocument } from '../parts-request/index.ts';
 import type { SurveyCard } from '../survey/index.ts';
 
@@ -14,6 +15,7 @@ export const rememberedOfSlip = ({ content: { entry } }: SlipDocument): Remember
     entry.texts['customer.contactPhone'],
     entry.texts['product.model'],
     ...entry.parts.flatMap(({ model, oldSerial, newSerial }) => [model, oldSerial, newSerial]),
+    ...ownAnswers(entry).map(({ value }) => value),
   ],
   names: [
     entry.texts['customer.name'],

@@ -1,6 +1,16 @@
 /** What an amendment changes, against the version that it amends. Loaded when there is one. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { differences, type Difference, type ServiceNeed } from '@aftersale/core';
+import {
+  differences,
+  ownFieldsOf,
+  ownFieldText,
+  ownPath,
+  type Difference,
+  type NotedField,
+  type OwnPath,
+  type ServiceNeed,
+  type TextField,
+} from '@aftersale/core';
 import { amendmentTexts } from './amendment.strings.ts';
 import { saidNeeds, saidText } from './said-value.ts';
 import type { SlipView } from './slip-view.ts';
@@ -34,7 +44,7 @@ function changeText({ field, before, after }: Difference, view: SlipView): strin
             field === 'quote' ||
             field === 'extraConsent'
           ? texts[field]
-          : texts.fields[field];
+          : (ownField(field, view)?.label[view.language] ?? texts.fields[field as TextField]);
   const said = (value: string): string => saidValue(field, value, view) || texts.nothing;
   return amendmentTexts[view.language].changed(name, said(before), said(after));
 }
@@ -52,7 +62,18 @@ function saidValue(field: Difference['field'], value: string, view: SlipView): s
     case 'quote':
     case 'extraConsent':
       return value;
-    default:
-      return saidText(field, value, view);
+    default: {
+      const own = ownField(field, view);
+      return own
+        ? ownFieldText(own, value, view.language)
+        : saidText(field as TextField, value, view);
+    }
   }
 }
+
+/** The own field at this place, as either version asked for it. */
+const ownField = (
+  field: TextField | OwnPath,
+  { entry, amended }: SlipView,
+): NotedField | undefined =>
+  [entry, amended!.content.entry].flatMap(ownFieldsOf).find(({ name }) => ownPath(name) === field);

@@ -1,6 +1,7 @@
 import type { Command } from '../../model/index.ts';
 import { refuse } from '../../result/index.ts';
 import { problemsBeforeCompletion } from '../readiness.ts';
+import { ownProblems } from '../../own-field/index.ts';
 import { moveSlip, withSlip } from './move-slip.ts';
 import type { SlipRefusal } from './refusal.ts';
 
@@ -12,7 +13,10 @@ export const completeSlip: Command<{ readonly id: string }, SlipRefusal> = {
     withSlip(documents, id, (slip) => {
       const completed = moveSlip(slip, 'complete', context);
       if (!completed.ok) return completed;
-      const problems = problemsBeforeCompletion(slip.content.entry, context.policy, context.now);
+      const problems = [
+        ...problemsBeforeCompletion(slip.content.entry, context.policy, context.now),
+        ...ownProblems(slip.content.entry),
+      ];
       return problems.length > 0 ? refuse({ type: 'NotReady', problems }) : completed;
     }),
 };

@@ -1,3 +1,4 @@
+import type { OwnProblem } from '../../own-field/index.ts';
 import type { SlipStatus, WhyNot } from '../life-cycle.ts';
 import type { SlipDocument } from '../record.ts';
 import type { SheetSignature } from '../signed-sheet.ts';
@@ -9,7 +10,7 @@ export type SlipRefusal =
   | { readonly type: 'NotInThisState'; readonly status: SlipStatus; readonly why: WhyNot }
   /** Another window saved in between; its document comes along, so that nothing is overwritten (SLP-8). */
   | { readonly type: 'SavedElsewhere'; readonly current: SlipDocument }
-  | { readonly type: 'NotReady'; readonly problems: readonly Problem[] }
+  | { readonly type: 'NotReady'; readonly problems: readonly (Problem | OwnProblem)[] }
   /** R290: the signature's time lies before the completion time. */
   | {
       readonly type: 'SignedBeforeCompletion';

@@ -1,5 +1,6 @@
 import type { Command, CommandContext } from '../../model/index.ts';
 import { ok, refuse } from '../../result/index.ts';
+import { ownProblems } from '../../own-field/index.ts';
 import { sealSheet } from '../../sheet/index.ts';
 import type { Mark } from '../entry.ts';
 import { problemsBeforeSigning } from '../readiness.ts';
@@ -73,7 +74,10 @@ function refusalToSign(
   const completedAt = entry.texts.completedAt.trim();
   if (Date.parse(completedAt) > Date.parse(context.now))
     return { type: 'SignedBeforeCompletion', completedAt, signedAt: context.now };
-  const problems = problemsBeforeSigning(entry, context.policy, context.now);
+  const problems = [
+    ...problemsBeforeSigning(entry, context.policy, context.now),
+    ...ownProblems(entry),
+  ];
   if (problems.length > 0) return { type: 'NotReady', problems };
   const missing = (['customer', 'technician'] as const).find(
     (role) =>
