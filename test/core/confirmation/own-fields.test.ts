@@ -6,6 +6,7 @@ import {
   differences,
   mergeEntries,
   problemWithSlip,
+  sealHolds,
   withOwnFields,
   type SlipEntry,
 } from '@aftersale/core';
@@ -79,5 +80,27 @@ describe('own fields of a slip', () => {
     const desk = createSlipDesk();
     const slip = desk.signed('a', withOwn({ 'own.gate': '东3门' }));
     assert.ok(rememberedOfSlip(slip).pieces.includes('东3门'));
+  });
+
+  test('[SLP-12] the sheet seals labels and texts in both languages, and holds no own part without own fields', () => {
+    const desk = createSlipDesk();
+    const texts = { 'own.gate': ' 东3门 ', 'own.shift': 'night', 'own.berth': 'B7' } as const;
+    const { sealed } = desk.signed('a', withOwn(texts)).content;
+    assert.ok(sealed && sealHolds(sealed));
+    const both = (text: string) => ({ 'zh-CN': text, en: text });
+    assert.deepEqual(sealed.sheet.own, [
+      { name: 'gate', label: gate.label, value: '东3门', text: both('东3门') },
+      {
+        name: 'shift',
+        label: shift.label,
+        value: 'night',
+        text: { 'zh-CN': '夜班', en: 'Night' },
+      },
+      { name: 'berth', label: both('berth'), value: 'B7', text: both('B7') },
+    ]);
+    const relabelled = structuredClone(sealed);
+    Object.assign(relabelled.sheet.own![0]!.label, { en: 'Door' });
+    assert.equal(sealHolds(relabelled), false);
+    assert.equal('own' in desk.signed('b').content.sealed!.sheet, false);
   });
 });

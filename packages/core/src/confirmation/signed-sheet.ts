@@ -2,6 +2,7 @@
 import type { Path } from '../model/index.ts';
 import { formatQuantity, upperCaseRmb, type Money, type Rounding } from '../money/index.ts';
 import type { Quote } from '../fee/index.ts';
+import type { OwnAnswer } from '../own-field/index.ts';
 import { settingRules, type FeePart, type Payment, type Policy } from '../policy/index.ts';
 import type { Attachment, ConsentWay, FeeAcceptance, Mark, Photo, ServiceNeed } from './entry.ts';
 import type { AgreedExtra, Reading } from './slip.ts';
@@ -87,6 +88,8 @@ export interface SignedSheet {
   readonly quote?: Quote;
   /** Their consent to more; only where there is one (R060, R061). Null once it was erased (SHT-6). */
   readonly extraConsent?: SheetConsent | null;
+  /** The site's own fields with their labels and texts in both languages; only in a sheet that has some (SLP-12). */
+  readonly own?: readonly OwnAnswer[];
 }
 
 export interface SheetConsent {
@@ -127,6 +130,7 @@ export interface SigningFacts {
   readonly language: Language;
   readonly timeZone: string;
   readonly signatures: readonly SheetSignature[];
+  readonly own: readonly OwnAnswer[];
 }
 
 /**
@@ -199,6 +203,7 @@ export function signedSheet(
     photos: slip.photos,
     ...(slip.quote ? { quote: slip.quote } : {}),
     ...(slip.extraConsent ? { extraConsent: sheetConsent(slip.extraConsent) } : {}),
+    ...(facts.own.length > 0 ? { own: facts.own } : {}),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Command, CommandContext } from '../../model/index.ts';
 import { ok, refuse } from '../../result/index.ts';
-import { ownProblems } from '../../own-field/index.ts';
+import { ownAnswers, ownProblems } from '../../own-field/index.ts';
 import { sealSheet } from '../../sheet/index.ts';
 import type { Mark } from '../entry.ts';
 import { problemsBeforeSigning } from '../readiness.ts';
@@ -51,6 +51,7 @@ export const signSlip: Command<SignArgs, SlipRefusal> = {
         language: args.language,
         timeZone: args.timeZone,
         signatures: args.signatures.map((signature) => ({ ...signature, signedAt: context.now })),
+        own: ownAnswers(slip.content.entry),
       });
       const sealed = sealSheet(sheet, chainHead(documents), {
         parts: customerParts(sheet),
