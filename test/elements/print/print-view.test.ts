@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { encode } from 'uqr';
-import type { SlipDocument } from '@aftersale/core';
+import { withOwnFields, type OwnField, type SlipDocument } from '@aftersale/core';
 import type { PaperValue, PrintedSheet } from '../../../packages/elements/src/print/paper-form.ts';
 import { printedSheet } from '../../../packages/elements/src/print/print-view.ts';
 import {
@@ -68,6 +68,27 @@ describe('what the printed sheet says', () => {
     expect(textAt(sheet, '更换配件型号及数量')).to.contain(
       '1|机械密封 MG1-45/G60|2|¥325.25|¥650.50|MS-2019-0087|MS-2026-1142',
     );
+  });
+
+  it('[SLP-12] prints own fields of a sealed sheet in its language, and of a draft as they stand', () => {
+    const shift: OwnField = {
+      name: 'shift',
+      label: { 'zh-CN': '班次', en: 'Shift' },
+      type: 'choice',
+      options: [{ value: 'day', label: { 'zh-CN': '白班', en: 'Day shift' } }],
+    };
+    const gate: OwnField = { name: 'gate', label: { 'zh-CN': '厂门', en: 'Gate' }, type: 'text' };
+    const job = aJob();
+    const texts = { ...job.texts, 'own.shift': 'day', 'own.gate': '<b>3</b>' };
+    const entry = withOwnFields({ ...job, texts }, [shift, gate]);
+    const service = new FakeService();
+    const english = onPaper(aSigned(service, entry, 'en'), service);
+    expect(textAt(english, 'Shift')).to.equal('Day shift');
+    expect(textAt(english, 'Gate')).to.equal('<b>3</b>');
+    const draft = onPaper(aDraft(service, entry), service);
+    expect(textAt(draft, '班次')).to.equal('白班');
+    expect(textAt(draft, '厂门')).to.equal('<b>3</b>');
+    expect(textAt(onPaper(aSigned(service), service), '班次')).to.equal('(no such cell)');
   });
 
   it('[AS42] shows the whole sum of a free repair, of which the customer pays nothing', () => {

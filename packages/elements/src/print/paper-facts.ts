@@ -1,6 +1,7 @@
 /** What stands on the paper, whether it comes from a sealed sheet or from a slip that is still being filled in. */
 import {
   formatQuantity,
+  ownAnswers,
   upperCaseRmb,
   type Attachment,
   type ConsentWay,
@@ -9,6 +10,7 @@ import {
   type Language,
   type Mark,
   type Money,
+  type OwnAnswer,
   type Payment,
   type Photo,
   type Policy,
@@ -81,6 +83,8 @@ export interface PaperFacts {
       }
     | null
     | undefined;
+  /** The site's own fields, in the paper's language. */
+  readonly ownFields: readonly { readonly label: string; readonly text: string }[];
 }
 
 /** What stands on the paper of a sealed sheet? Only what was sealed. */
@@ -105,6 +109,7 @@ export function factsOfSheet(sheet: SignedSheet): PaperFacts {
     rating: sheet.rating?.label ?? '',
     customerSignature: signatureOf('customer'),
     technicianSignature: signatureOf('technician'),
+    ownFields: ownFieldsIn(sheet.own ?? [], sheet.language),
   };
 }
 
@@ -148,8 +153,12 @@ export function factsOfDraft(
     consent: policy.confirmation.consent[language],
     customerSignature: unsigned(slip.confirmedBy.name, slip.confirmedBy.phone),
     technicianSignature: unsigned(slip.staff.inCharge, ''),
+    ownFields: ownFieldsIn(ownAnswers(entry), language),
   };
 }
+
+const ownFieldsIn = (answers: readonly OwnAnswer[], language: Language): PaperFacts['ownFields'] =>
+  answers.map(({ label, text }) => ({ label: label[language], text: text[language] }));
 
 const unsigned = (name: string, phone: string): PaperSignature => ({
   name,

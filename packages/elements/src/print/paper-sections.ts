@@ -27,7 +27,7 @@ export function paperSections(facts: PaperFacts, manner: PaperManner): PaperSect
     { title: '', rows: productRows(facts, manner) },
     { title: sections.repair, rows: repairRows(facts, manner) },
     { title: sections.fee, rows: feeRows(facts, manner) },
-    { title: '', rows: staffRows(facts, manner) },
+    { title: '', rows: [...staffRows(facts, manner), ...ownRows(facts)] },
     { title: sections.confirmation, rows: confirmationRows(facts, manner) },
   ];
 }
@@ -150,6 +150,10 @@ function staffRows(facts: PaperFacts, manner: PaperManner): PaperRow[] {
     row(cell(texts, undefined, 'technicianSignature', technician, 10)),
   ];
 }
+
+/** Only on the paper of a site that has fields of its own. */
+const ownRows = ({ ownFields }: PaperFacts): PaperRow[] =>
+  inPairs(ownFields.map(({ label, text }) => ({ item: undefined, label, value: plain(text) })));
 
 function confirmationRows(facts: PaperFacts, manner: PaperManner): PaperRow[] {
   const { texts, images } = manner;
