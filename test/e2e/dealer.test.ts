@@ -86,3 +86,32 @@ test('a slip is signed there, and the print holds the sheet and nothing of the s
   for (const ofTheSite of ['鸿达机电', '首页', '联系我们', '版权所有'])
     assert.ok(!text.includes(ofTheSite), `${ofTheSite} is printed`);
 });
+
+test('the dealer’s own fields, from HTML alone, are kept, signed, printed, and there again later', async () => {
+  const slip = slipOf(page);
+  const others = slip.getByRole('region', { name: '其他项目', exact: true });
+  await slip.getByRole('button', { name: '新建确认单' }).click();
+  await fillIn(page, as41);
+  await others.getByLabel('入厂门岗').fill('东 3 门');
+  await others.getByLabel('班次').selectOption('夜班');
+  await sign(page);
+  await pressPrint(page);
+  const { pages, text } = await printed(page);
+  assert.equal(pages.length, 1);
+  assert.match(text, /入厂门岗\s*东 3 门/);
+  assert.match(text, /班次\s*夜班/);
+  const id = await slip.evaluate((element) => (element as HTMLElement & { record: string }).record);
+  await page.goto(`${demo.url}technician/?none`);
+  await page.goto(`${demo.url}dealer/`);
+  await slip.getByLabel('派遣单编号').waitFor();
+  // The page no longer asks for anything of its own.
+  await slip.evaluate((element, record) => {
+    element.replaceChildren();
+    Object.assign(element, { record });
+  }, id);
+  const gate = others.getByLabel('入厂门岗');
+  await gate.waitFor();
+  assert.equal(await gate.inputValue(), '东 3 门');
+  assert.equal(await others.getByLabel('班次').inputValue(), '夜班');
+  assert.equal(await gate.evaluate((control) => (control as HTMLInputElement).readOnly), true);
+});

@@ -18,6 +18,7 @@ defineWhenSeen(
 defineWhenSeen('aftersale-parts-request', () => import('@aftersale/elements/define/parts-request'));
 defineWhenSeen('aftersale-catalogue', () => import('@aftersale/elements/define/catalogue'));
 
+export { checkField, defineField } from '@aftersale/elements/own-field';
 export { createClient } from '@aftersale/sdk';
 export { pageClient } from './page-clients.ts';
 export { pageVersions } from './page-registry.ts';

@@ -11,6 +11,8 @@ export {
   FormSavedEvent,
   FormStorageEvent,
 } from './form/form.events.ts';
+export { checkField, defineField, type FieldGap, type FieldKind } from './own-field/index.ts';
+export { AftersaleField } from './own-field/own-field.ts';
 export { SurveyLowScoreEvent } from './survey/survey.events.ts';
 export { AftersaleSurvey } from './survey/survey.ts';
 export { AftersaleSurveyResults } from './survey-results/survey-results.ts';

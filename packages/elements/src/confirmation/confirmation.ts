@@ -9,6 +9,7 @@ import {
 } from '@aftersale/core';
 import type { StandingConflict } from '../form/draft-keeper.ts';
 import { KeptForm, type HostProblem, type Standing } from '../form/kept-form.ts';
+import { OwnFieldsLoader } from '../own-field/own-fields-loader.ts';
 import type { Overrides } from '../locale/strings.ts';
 import type { SignatureValue } from '../signature/signature-value.ts';
 import { controls } from '../theme/controls.styles.ts';
@@ -36,7 +37,7 @@ type Dialogs = typeof import('./dialogs.ts');
  * Keeps what is typed on this device as it is typed, and resumes the newest unsigned slip when it is opened again.
  * Without a service around it, it is a plain form control: `value` in, `aftersale-change` out, no storage.
  *
- * @slot - Fields of the host's own, above the footer.
+ * @slot - Fields of the site's own as `<aftersale-field>`, which the slip shows and keeps; anything else stands above the footer.
  * @fires {FormChangeEvent} aftersale-change - the person changed a field; bubbles, composed
  * @fires {FormInvalidEvent} aftersale-invalid - a signature was asked for and fields must be mended; bubbles, composed, cancelable: hides the summary
  * @fires {FormBeforeSubmitEvent} aftersale-before-submit - about to be sealed; bubbles, composed, cancelable: nothing is signed
@@ -91,6 +92,7 @@ export class AftersaleConfirmation extends KeptForm<SlipEntry, SlipDocument, Sli
   /** @internal */ @state() acceptanceMark: SignatureValue | null = null;
   /** @internal */ @state() pictureNote: PictureNote | undefined;
 
+  /** @internal */ readonly own = new OwnFieldsLoader(this);
   readonly #actions = slipActions(this);
   #printing: SlipPrinting | undefined;
   #dialogs: Dialogs | undefined;
@@ -155,8 +157,9 @@ export class AftersaleConfirmation extends KeptForm<SlipEntry, SlipDocument, Sli
 
   protected override hostProblem(): HostProblem | undefined {
     const [first] = problemsBeforeCompletion(this.entry, this.currentPolicy, this.now());
-    const { texts } = this.view;
-    return first && { path: first.path, text: problemText(first, texts, this.currentPolicy) };
+    const { texts, language } = this.view;
+    if (!first) return this.own.fields?.hostProblem(language);
+    return { path: first.path, text: problemText(first, texts, this.currentPolicy) };
   }
 
   protected override failureText(act: string, error: unknown): string {
@@ -181,6 +184,11 @@ export class AftersaleConfirmation extends KeptForm<SlipEntry, SlipDocument, Sli
     this.acceptanceMark = null;
     this.pictureNote = undefined;
     this.marks = noMarks;
+  }
+
+  /** @internal */
+  override setEntry(entry: SlipEntry): void {
+    super.setEntry(this.own.fields?.noted(entry) ?? entry);
   }
 
   /** @internal */

@@ -1,7 +1,7 @@
 /** The slip as a page: the paper form's blocks in the paper's order (F01), above a footer that stays in sight. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { bannerView } from './banner.view.ts';
-import { sectionNames, type SectionName } from './confirmation.strings.ts';
+import type { SectionName } from './confirmation.strings.ts';
 import { customerBlock } from './customer-block.view.ts';
 import { feeSection } from './fee.view.ts';
 import {
@@ -35,11 +35,7 @@ export function confirmationView(view: SlipView): TemplateResult {
               : nothing
           }
         </p>
-        ${sectionList(
-          view,
-          texts.title,
-          sectionNames.map((name) => ({ name, title: texts.sections[name], holds: held[name] })),
-        )}
+        ${sectionList(view, texts.title, view.sections)}
       </header>
       ${bannerView(view)}
       ${section(view, 'head', [textField(view, 'dispatchNumber'), needsView(view)])}
@@ -77,26 +73,15 @@ export function confirmationView(view: SlipView): TemplateResult {
         textField(view, 'staff.inCharge'),
         textField(view, 'staff.accompanying'),
       ])}
-      ${section(view, 'confirm', view.signing ? [] : customerBlock(view))}
-      <slot></slot>
+      ${view.own?.block(view)} ${section(view, 'confirm', view.signing ? [] : customerBlock(view))}
+      <slot @slotchange=${view.act.childrenChanged}></slot>
       ${footerView(view)}
     </div>
   `;
 }
 
-const section = ({ texts }: SlipView, name: SectionName, content: unknown): TemplateResult =>
-  sectionView(name, texts.sections[name], content);
-
-/** The texts and other items of each block, for the list of blocks. */
-const held: Readonly<Record<SectionName, readonly string[]>> = {
-  head: ['dispatchNumber', 'serviceNeeds'],
-  customer: ['customer.'],
-  product: ['product.'],
-  repair: ['arrivedAt', 'fault.', 'repairNature', 'parts.', 'completedAt'],
-  fee: ['fees.', 'feeAcceptance', 'extraConsent', 'extraConsent.', 'payment.'],
-  staff: ['staff.'],
-  confirm: ['rating', 'confirmedBy.', 'seal'],
-};
+const section = (view: SlipView, name: SectionName, content: unknown): TemplateResult =>
+  sectionView(name, view.texts.sections[name], [content, view.own?.fieldsIn(name, view)]);
 
 function needsView(view: SlipView): TemplateResult {
   const { texts, entry, act } = view;

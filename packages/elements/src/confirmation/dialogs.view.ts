@@ -106,7 +106,7 @@ function summaryView({ view, words }: SigningScreen): TemplateResult {
           html`<dt>${texts.fields[`fees.${part}`]}</dt>
             <dd class="money">${shownMoney(amount)}</dd>`,
       )}
-      ${view.quoted?.quotedFacts(view) ?? nothing}
+      ${view.quoted?.quotedFacts(view) ?? nothing} ${view.own?.facts(view.language)}
     </dl>
   `;
 }

@@ -20,8 +20,12 @@ import { RefusedSave } from '../form/draft-keeper.ts';
 
 /** Declares the work finished and hands the slip to the customer, or shows what must be mended first. */
 export async function startSigning(slip: AftersaleConfirmation): Promise<void> {
-  await slip.attachments.pending;
-  const problems = problemsBeforeCompletion(slip.entry, slip.currentPolicy, slip.now());
+  await Promise.all([slip.attachments.pending, slip.own.ready()]);
+  noteOwnFields(slip);
+  const problems = [
+    ...problemsBeforeCompletion(slip.entry, slip.currentPolicy, slip.now()),
+    ...(slip.own.fields?.problems ?? []),
+  ];
   slip.typingIn = undefined;
   if (problems.length > 0) {
     slip.phase = 'completion';
@@ -34,6 +38,12 @@ export async function startSigning(slip: AftersaleConfirmation): Promise<void> {
   if (slip.kept?.status !== 'completed')
     slip.replaceRecord(await run(slip.service!, completeSlip, { id: slip.currentId }));
   await slip.openDialog('signing');
+}
+
+/** What the page asks is sealed with what was answered, also where nobody has typed since it was asked. */
+function noteOwnFields(slip: AftersaleConfirmation): void {
+  const noted = slip.own.fields?.noted(slip.entry) ?? slip.entry;
+  if (JSON.stringify(noted) !== JSON.stringify(slip.entry)) slip.setEntry(noted);
 }
 
 /** Takes the slip back from the customer, to be mended. */

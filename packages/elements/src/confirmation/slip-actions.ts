@@ -81,6 +81,7 @@ export function slipActions(slip: AftersaleConfirmation): SlipActions {
       const isBlank = Object.values(consent).every((each) => each === '');
       change({ ...slip.entry, extraConsent: isBlank ? null : consent }, 'extraConsent');
     },
+    childrenChanged: () => slip.requestUpdate(),
     sign() {
       if (slip.busy) return;
       void slip.attempt('sign', async () => {

@@ -6,7 +6,6 @@ import type {
   Mark,
   PartText,
   Policy,
-  Problem,
   Quote,
   Reading,
   ServiceNeed,
@@ -15,6 +14,8 @@ import type {
   TextField,
 } from '@aftersale/core';
 import type { FormActions, FormView } from '../form/form-view.ts';
+import type { FormSection } from '../form/sections.view.ts';
+import type { OwnFields } from '../own-field/own-fields.ts';
 import type { SignatureValue } from '../signature/signature-value.ts';
 import type { ConfirmationTexts } from './confirmation.strings.ts';
 
@@ -34,6 +35,7 @@ export interface SlipActions extends FormActions<TextField> {
   accept(): void;
   takeQuote(quote: Quote): void;
   typedConsent(name: keyof ExtraConsent, text: string): void;
+  childrenChanged(): void;
   sign(): void;
   amend(): void;
   askToVoid(): void;
@@ -59,7 +61,10 @@ export interface SlipView extends FormView<TextField> {
   readonly amendmentNote: ((view: SlipView) => TemplateResult | typeof nothing) | undefined;
   /** How what was quoted is shown; loaded once there is a quote. */
   readonly quoted: typeof import('./quoted.view.ts') | undefined;
-  readonly problems: readonly Problem[];
+  /** The blocks of the form, as the list of blocks names them. */
+  readonly sections: readonly FormSection[];
+  /** The site's own fields; absent where there are none. */
+  readonly own: OwnFields | undefined;
   readonly canSign: boolean;
   readonly partRemoved: boolean;
   readonly acceptanceOpen: boolean;

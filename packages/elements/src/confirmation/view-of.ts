@@ -14,7 +14,7 @@ import { shownMoney } from '../form/form.strings.ts';
 import { shownStanding } from '../form/shown-standing.ts';
 import { textsIn } from '../locale/strings.ts';
 import type { AftersaleConfirmation } from './confirmation.ts';
-import { confirmationTexts } from './confirmation.strings.ts';
+import { confirmationTexts, sectionNames, type SectionName } from './confirmation.strings.ts';
 import { nameOfPlace } from './name-of-place.ts';
 import { problemText, reasonText } from './problem-text.ts';
 import type { SlipActions, SlipView } from './slip-view.ts';
@@ -54,6 +54,12 @@ export function viewOf(
       return problem && problemText(problem, texts, policy);
     },
     problems,
+    sections: sectionNames.map((name) => ({
+      name,
+      title: texts.sections[name],
+      holds: held[name],
+    })),
+    own: undefined,
     showSummary: phase !== undefined && slip.dialog === undefined && !slip.hidesSummary,
     canSign: slip.service !== undefined && !slip.readonly,
     failure: slip.dialog === undefined ? slip.failure : undefined,
@@ -69,8 +75,19 @@ export function viewOf(
     reasonText: (error) => reasonText(error, texts),
     act,
   };
-  return view;
+  return slip.own.fields?.join(view, phase !== undefined) ?? view;
 }
+
+/** The texts and other items of each block, for the list of blocks. */
+const held: Readonly<Record<SectionName, readonly string[]>> = {
+  head: ['dispatchNumber', 'serviceNeeds'],
+  customer: ['customer.'],
+  product: ['product.'],
+  repair: ['arrivedAt', 'fault.', 'repairNature', 'parts.', 'completedAt'],
+  fee: ['fees.', 'feeAcceptance', 'extraConsent', 'extraConsent.', 'payment.'],
+  staff: ['staff.'],
+  confirm: ['rating', 'confirmedBy.', 'seal'],
+};
 
 /** All that stands in the way once a signature was asked for; before that, only what cannot be read. */
 function problemsNow(

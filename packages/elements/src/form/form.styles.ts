@@ -16,6 +16,10 @@ export const formStyles = css`
   ::slotted(*) {
     padding: calc(var(--space) * 3) calc(var(--space) * 4);
   }
+  /* What stands in a form to be shown by it. */
+  ::slotted(aftersale-field) {
+    display: none !important;
+  }
   h2,
   h3,
   p,

@@ -1,0 +1,10 @@
+import { AftersaleField } from './own-field.ts';
+
+if (!customElements.get('aftersale-field'))
+  customElements.define('aftersale-field', AftersaleField);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'aftersale-field': AftersaleField;
+  }
+}

@@ -1,0 +1,2 @@
+export { checkField } from './check-field.ts';
+export { defineField } from './field-kinds.ts';

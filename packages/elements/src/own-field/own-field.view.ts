@@ -1,0 +1,275 @@
+/** One own field: label, control, hint, and what is wrong, tied together as in every other field. */
+import { html, nothing, type TemplateResult } from 'lit';
+import {
+  ownAnswers,
+  ownPath,
+  valuesOffered,
+  type Language,
+  type NotedField,
+} from '@aftersale/core';
+import { below, idOf, valueOf, type Choice } from '../form/field.view.ts';
+import type { FormView } from '../form/form-view.ts';
+import { ownFieldTexts } from './own-field.strings.ts';
+import type { OwnControl } from './own-control.ts';
+
+export interface OwnFormView extends FormView {
+  readonly language: Language;
+}
+
+/** The field as it is filled in, or as it was. `control` is a developer's own; without one the field is native. */
+export function ownFieldView(
+  view: OwnFormView,
+  field: NotedField,
+  control: OwnControl | undefined,
+): TemplateResult {
+  const facts = factsOf(view, field);
+  if (view.fixed) return framed(facts, settled(facts));
+  if (control) return framed(facts, ownControl(facts, control), 'span');
+  switch (field.type) {
+    case 'long-text':
+      return framed(facts, textArea(facts));
+    case 'number':
+      return framed(facts, textInput(facts, 'decimal'));
+    case 'date':
+      return framed(
+        facts,
+        isShownAsDate(facts.value) ? dateInput(facts) : textInput(facts, 'text'),
+      );
+    case 'choice':
+      return framed(facts, list(facts));
+    case 'yes-no':
+      return yesNo(facts);
+    default:
+      return framed(facts, textInput(facts, 'text'));
+  }
+}
+
+interface Facts {
+  readonly view: OwnFormView;
+  readonly field: NotedField;
+  readonly path: string;
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string | undefined;
+  readonly value: string;
+  readonly error: string | undefined;
+  readonly describedBy: string | typeof nothing;
+}
+
+function factsOf(view: OwnFormView, field: NotedField): Facts {
+  const path = ownPath(field.name);
+  const id = idOf(path);
+  const unit = field.unit?.[view.language];
+  const label = field.label[view.language];
+  const hint = view.fixed ? undefined : field.hint?.[view.language];
+  const error = view.errorAt(path);
+  const below = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  return {
+    view,
+    field,
+    path,
+    id,
+    label: unit ? `${label} (${unit})` : label,
+    hint,
+    value: view.entry.texts[path] ?? '',
+    error,
+    describedBy: below || nothing,
+  };
+}
+
+function framed(
+  facts: Facts,
+  control: unknown,
+  labelTag: 'label' | 'span' = 'label',
+): TemplateResult {
+  const { view, field, id, label, path } = facts;
+  const mark = field.required && !view.fixed ? 'label required' : 'label';
+  return html`
+    <div class=${field.type === 'long-text' ? 'field wide' : 'field'} part="field">
+      ${
+        labelTag === 'label'
+          ? html`<label for=${id} part="label" class=${mark}>${label}</label>`
+          : html`<span part="label" class=${mark} aria-hidden="true">${label}</span>`
+      }
+      ${control}${hintBelow(facts)}${below(view, path)}
+    </div>
+  `;
+}
+
+const hintBelow = ({ id, hint }: Facts): TemplateResult | typeof nothing =>
+  hint ? html`<p class="hint" part="hint" id=${`${id}-hint`}>${hint}</p>` : nothing;
+
+/** What was agreed, in words: a choice by its label, and what a developer's own control printed. */
+function settled({ view, field, id }: Facts): TemplateResult {
+  const [answer] = ownAnswers({ texts: view.entry.texts, ownFields: [field] }).filter(
+    ({ name }) => name === field.name,
+  );
+  const text = answer?.text[view.language] ?? '';
+  return field.type === 'long-text'
+    ? html`<textarea id=${id} part="control" rows="2" readonly .value=${text}></textarea>`
+    : html`<input id=${id} part="control" type="text" readonly .value=${text} />`;
+}
+
+function textInput(facts: Facts, inputmode: 'text' | 'decimal'): TemplateResult {
+  const { view, field, id, path, value, error, describedBy } = facts;
+  return html`<input
+    id=${id}
+    part="control"
+    type="text"
+    inputmode=${inputmode}
+    autocomplete="off"
+    .value=${value}
+    ?disabled=${view.disabled}
+    aria-required=${field.required ? 'true' : nothing}
+    aria-invalid=${error ? 'true' : nothing}
+    aria-describedby=${describedBy}
+    @input=${(event: Event) => view.act.typed(path, valueOf(event))}
+    @change=${() => view.act.left(path)}
+  />`;
+}
+
+function textArea({ view, field, id, path, value, error, describedBy }: Facts): TemplateResult {
+  return html`<textarea
+    id=${id}
+    part="control"
+    rows="2"
+    .value=${value}
+    ?disabled=${view.disabled}
+    aria-required=${field.required ? 'true' : nothing}
+    aria-invalid=${error ? 'true' : nothing}
+    aria-describedby=${describedBy}
+    @input=${(event: Event) => view.act.typed(path, valueOf(event))}
+    @change=${() => view.act.left(path)}
+  ></textarea>`;
+}
+
+function dateInput({ view, field, id, path, value, error, describedBy }: Facts): TemplateResult {
+  return html`<input
+    id=${id}
+    part="control"
+    type="date"
+    min=${field.min ?? nothing}
+    max=${field.max ?? nothing}
+    .value=${value}
+    ?disabled=${view.disabled}
+    aria-required=${field.required ? 'true' : nothing}
+    aria-invalid=${error ? 'true' : nothing}
+    aria-describedby=${describedBy}
+    @input=${(event: Event) => view.act.typed(path, valueOf(event))}
+    @change=${() => view.act.left(path)}
+  />`;
+}
+
+/** A native date shows nothing but dates, and what was typed must be seen. */
+const isShownAsDate = (value: string): boolean => value === '' || /^\d{4}-\d\d-\d\d$/.test(value);
+
+function list(facts: Facts): TemplateResult {
+  const { view, field, id, path, value, error, describedBy } = facts;
+  return html`<select
+    id=${id}
+    part="control"
+    ?disabled=${view.disabled}
+    aria-required=${field.required ? 'true' : nothing}
+    aria-invalid=${error ? 'true' : nothing}
+    aria-describedby=${describedBy}
+    @change=${(event: Event) => {
+      view.act.typed(path, valueOf(event));
+      view.act.left(path);
+    }}
+  >
+    <option value="" .selected=${value === ''}></option>
+    ${offered(facts).map(
+      (each) =>
+        html`<option value=${each.value} .selected=${each.value === value}>${each.label}</option>`,
+    )}
+  </select>`;
+}
+
+/** What can be chosen, and what was chosen when it still could be. */
+function offered({ view, field, value }: Facts): readonly Choice[] {
+  const { yes, no } = ownFieldTexts[view.language];
+  const options =
+    field.type === 'yes-no'
+      ? [
+          { value: 'yes', label: yes },
+          { value: 'no', label: no },
+        ]
+      : (field.options ?? []).map((each) => ({
+          value: each.value,
+          label: each.label[view.language],
+        }));
+  const isOffered = value === '' || valuesOffered(field)?.includes(value);
+  return isOffered ? options : [...options, { value, label: value }];
+}
+
+function yesNo(facts: Facts): TemplateResult {
+  const { view, field, id, path, label, value, error, describedBy } = facts;
+  const choose = (chosen: string): void => {
+    view.act.typed(path, chosen);
+    view.act.left(path);
+  };
+  return html`
+    <fieldset
+      class="field"
+      part="field"
+      id=${id}
+      role="radiogroup"
+      aria-required=${field.required ? 'true' : nothing}
+      aria-invalid=${error ? 'true' : nothing}
+      aria-describedby=${describedBy}
+    >
+      <legend part="label" class=${field.required ? 'required' : ''}>${label}</legend>
+      ${offered(facts).map(
+        (each) => html`
+          <label class="choice">
+            <input
+              type="radio"
+              name=${id}
+              value=${each.value}
+              .checked=${each.value === value}
+              ?disabled=${view.disabled}
+              @change=${() => choose(each.value)}
+            />${each.label}
+          </label>
+        `,
+      )}
+      ${
+        value === ''
+          ? nothing
+          : html`<button
+              type="button"
+              class="quiet"
+              aria-label=${ownFieldTexts[view.language].clear(label)}
+              ?disabled=${view.disabled}
+              @click=${() => {
+                choose('');
+                view.act.goTo(path);
+              }}
+            >
+              ×
+            </button>`
+      }
+      ${hintBelow(facts)}${below(view, path)}
+    </fieldset>
+  `;
+}
+
+function ownControl(facts: Facts, control: OwnControl): HTMLElement {
+  const { view, field, id, path, label, value, error, describedBy } = facts;
+  control.show(
+    {
+      id,
+      value,
+      label,
+      disabled: view.disabled,
+      required: field.required === true,
+      invalid: error !== undefined,
+      describedBy: describedBy === nothing ? '' : (describedBy as string),
+    },
+    {
+      typed: (text) => view.act.typed(path, text),
+      left: () => view.act.left(path),
+    },
+  );
+  return control.element;
+}
