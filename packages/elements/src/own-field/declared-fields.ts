@@ -4,6 +4,7 @@ import {
   type BilingualText,
   type OwnField,
   type OwnFieldOption,
+  type OwnFieldProblem,
 } from '@aftersale/core';
 import type { OwnFieldWarning } from './own-field-code.ts';
 
@@ -32,6 +33,12 @@ export function declaredFields(form: ParentNode): Declared {
   return { fields, warnings };
 }
 
+interface Written extends Readonly<Record<string, unknown>> {
+  readonly name: string;
+  readonly label: BilingualText;
+  readonly type: string;
+}
+
 function readField(
   element: Element,
   name: string,
@@ -43,7 +50,7 @@ function readField(
   if (!label) warn('own-field-label', `"${name}" has no label; its name stands in for it.`);
   const type = attribute('type')?.toLowerCase() ?? 'text';
   const options = type === 'choice' ? optionsOf(element) : [];
-  const written: Record<string, unknown> = {
+  const written: Written = {
     name,
     label: label ?? { 'zh-CN': name, en: name },
     type,
@@ -56,20 +63,32 @@ function readField(
     max: limitIn(attribute('max')),
     section: attribute('section'),
   };
-  // Every turn takes away one member that cannot be read; a choice without options is a text.
-  for (const _ of Object.keys(written)) {
-    const read = readOwnField(withoutBlanks(written));
-    if (read.ok) return read.value;
-    const [member = ''] = read.error.path.split('.');
-    warn('own-field-attribute', `"${name}", ${member}: ${read.error.message}.`);
-    if (written[member] === undefined || member === 'type') written.type = 'text';
-    else delete written[member];
-  }
-  return { name, label: label ?? { 'zh-CN': name, en: name }, type: 'text' };
+  const { field, left } = readable(written);
+  for (const { path, message } of left)
+    warn('own-field-attribute', `"${name}", ${path}: ${message}.`);
+  return field;
 }
 
-const withoutBlanks = (members: Readonly<Record<string, unknown>>): unknown =>
-  Object.fromEntries(Object.entries(members).filter(([, each]) => each !== undefined));
+interface Readable {
+  readonly field: OwnField;
+  /** What was left out, and why. */
+  readonly left: readonly OwnFieldProblem[];
+}
+
+/** Leaves out one member after the other that cannot be read; a choice without options is a text. */
+function readable(written: Written): Readable {
+  const given = Object.entries(written).filter(([, each]) => each !== undefined);
+  const read = readOwnField(Object.fromEntries(given));
+  if (read.ok) return { field: read.value, left: [] };
+  const [member = ''] = read.error.path.split('.');
+  const { name, label, type } = written;
+  const isSpare = given.some(([each]) => each === member) && !(member in { name, label, type });
+  const other: Written = isSpare
+    ? { ...written, [member]: undefined }
+    : { ...(type === 'text' ? { name, label } : written), name, label, type: 'text' };
+  const { field, left } = readable(other);
+  return { field, left: [read.error, ...left] };
+}
 
 /** The text of an attribute for both languages; nothing where there is none. */
 function wording(element: Element, name: string): BilingualText | undefined {

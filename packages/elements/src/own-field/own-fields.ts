@@ -24,6 +24,7 @@ import { declaredFields } from './declared-fields.ts';
 import { fieldKind, whenFieldIsDefined, type FieldKind } from './field-kinds.ts';
 import { OwnControl } from './own-control.ts';
 import type { OwnFieldWarning } from './own-field-code.ts';
+import { tellAuthor } from './tell-author.ts';
 import { inBoth, ownFieldTexts } from './own-field.strings.ts';
 import { ownFieldView, type OwnFormView } from './own-field.view.ts';
 
@@ -292,11 +293,11 @@ export class OwnFields implements ReactiveController {
     ]);
   }
 
-  #warn({ code, text }: OwnFieldWarning): void {
-    const said = `aftersale: ${code}: ${text}`;
+  #warn(told: OwnFieldWarning): void {
+    const said = JSON.stringify(told);
     if (this.#warned.has(said)) return;
     this.#warned.add(said);
-    console.warn(said);
+    tellAuthor(told);
   }
 }
 
