@@ -41,13 +41,11 @@ export interface ConfirmationTexts extends FormTexts {
   readonly quote: string;
   readonly extraConsent: string;
   readonly accepted: (sum: string, time: string) => string;
-  readonly takeBack: string;
   readonly rating: string;
   readonly thanks: string;
   readonly customerSignature: string;
   readonly technicianSignature: string;
   readonly signatureLater: string;
-  readonly signatureErased: string;
   readonly seal: string;
   readonly sealRemove: string;
   readonly statuses: Readonly<Record<SlipStatus, string>>;
@@ -63,9 +61,6 @@ export interface ConfirmationTexts extends FormTexts {
   readonly actions: Readonly<
     Record<'sign' | 'amend' | 'void' | 'print' | 'export' | 'back' | 'cancel', string>
   >;
-  readonly signedOn: (time: string, hash: string) => string;
-  readonly voidedOn: (time: string, reason: string) => string;
-  readonly supersededNote: string;
   readonly signatureMissing: string;
   readonly reasonMissing: string;
   readonly failures: {

@@ -21,6 +21,7 @@ import { loadAhead } from './load-ahead.ts';
 import { problemText, reasonText } from './problem-text.ts';
 import type { DialogTexts } from './dialogs.strings.ts';
 import { slipActions } from './slip-actions.ts';
+import type { SignedTexts } from './signed.strings.ts';
 import type { SlipPrinting } from './slip-printing.ts';
 import type { Marks } from './signing-acts.ts';
 import type { PictureNote, SlipView } from './slip-view.ts';
@@ -77,10 +78,13 @@ export class AftersaleConfirmation extends KeptForm<SlipEntry, SlipDocument, Sli
   static override styles = [tokens, controls, formStyles, confirmationStyles];
 
   /** The host's own wording, by language. */
-  @property({ attribute: false }) strings: Overrides<ConfirmationTexts & DialogTexts> = {};
+  @property({ attribute: false }) strings: Overrides<
+    ConfirmationTexts & DialogTexts & SignedTexts
+  > = {};
 
   /** @internal */ @state() amended: SlipDocument | undefined;
   /** @internal */ amendmentNote: SlipView['amendmentNote'];
+  /** @internal */ @state() signed: SlipView['signed'];
   /** @internal */ @state() quoted: SlipView['quoted'];
   /** @internal */ @state() theirWord: typeof import('./their-word.ts').theirWord | undefined;
   /** @internal */ @state() phase: 'completion' | 'signature' | undefined;
@@ -150,7 +154,10 @@ export class AftersaleConfirmation extends KeptForm<SlipEntry, SlipDocument, Sli
     super.updated(changed);
     if (changed.has('kept') && (this.#printing || this.kept?.content.sealed))
       void this.#keepReadyForPrint();
-    if (this.view.record?.content.sealed) void import('../signature/define.ts');
+    const { sealed, voided } = this.kept?.content ?? {};
+    const { feeAcceptance } = this.entry;
+    if (!this.signed && (sealed || voided || feeAcceptance || this.acceptanceOpen))
+      void this.#showSigned();
     if ((this.entry.quote || this.entry.extraConsent) && !this.quoted) void this.#showQuoted();
     if (this.conflicts.length > 0 && !this.theirWord) void this.#sayTheirWord();
   }
@@ -212,6 +219,10 @@ export class AftersaleConfirmation extends KeptForm<SlipEntry, SlipDocument, Sli
     ]);
     this.amendmentNote = amendmentNote;
     this.amended = found as SlipDocument | undefined;
+  }
+
+  async #showSigned(): Promise<void> {
+    this.signed = await import('./signed.view.ts');
   }
 
   async #showQuoted(): Promise<void> {

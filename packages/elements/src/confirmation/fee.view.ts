@@ -1,6 +1,6 @@
 /** The fee block: items 14 to 21 of the paper, and the customer's initials beside the parts cost. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { money, type FeePart } from '@aftersale/core';
+import type { FeePart } from '@aftersale/core';
 import { shownMoney } from '../form/form.strings.ts';
 import { below, choices, idOf, moneyField, textField } from '../form/field.view.ts';
 import type { SlipView } from './slip-view.ts';
@@ -55,53 +55,19 @@ function partsCost(view: SlipView): TemplateResult {
   `;
 }
 
+/** Where the customer agrees to the parts cost; what they agreed with comes when there is something. */
 function acceptanceView(view: SlipView): TemplateResult {
-  const { texts, entry, act, policy, fixed, disabled } = view;
-  const accepted = entry.feeAcceptance;
-  const sum = shownMoney(money(accepted?.acceptedAmount ?? 0, policy.currency));
+  const { texts, entry, act, fixed, disabled, acceptanceOpen } = view;
   return html`
     <div class="field acceptance" part="field" id=${idOf('feeAcceptance')} tabindex="-1">
       ${
-        accepted
-          ? html`<span class="label" part="label">${texts.feeAcceptance}</span>
-              <p>
-                ${texts.accepted(sum, view.timeOf(accepted.at))}
-                ${accepted.mark.kind === 'typed' ? html`<em>${accepted.mark.name}</em>` : nothing}
-                ${
-                  fixed
-                    ? nothing
-                    : html`<button
-                        type="button"
-                        class="quiet"
-                        ?disabled=${disabled}
-                        @click=${() => act.takeBackAcceptance()}
-                      >
-                        ${texts.takeBack}
-                      </button>`
-                }
-              </p>`
-          : view.acceptanceOpen
-            ? html`<aftersale-signature
-                  compact
-                  .label=${texts.feeAcceptance}
-                  @aftersale-change=${(event: Event) => act.acceptanceDrawn(event)}
-                ></aftersale-signature>
-                <button
-                  type="button"
-                  ?disabled=${!view.acceptanceMark}
-                  @click=${() => act.accept()}
-                >
-                  ${texts.feeAcceptance}
-                </button>`
-            : fixed
-              ? nothing
-              : html`<button
-                  type="button"
-                  ?disabled=${disabled}
-                  @click=${() => act.openAcceptance()}
-                >
-                  ${texts.feeAcceptance}
-                </button>`
+        entry.feeAcceptance || acceptanceOpen
+          ? view.signed?.acceptance(view)
+          : fixed
+            ? nothing
+            : html`<button type="button" ?disabled=${disabled} @click=${() => act.openAcceptance()}>
+                ${texts.feeAcceptance}
+              </button>`
       }
       ${below(view, 'feeAcceptance')}
     </div>

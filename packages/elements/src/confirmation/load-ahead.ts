@@ -10,6 +10,7 @@ export function loadAhead(printIsHere: () => void): void {
     void import('./amendment.view.ts');
     void import('./quoted.view.ts');
     void import('./rarer-acts.ts');
+    void import('./signed.view.ts');
     void import('./their-word.ts');
     void import('../photo/draw-small.ts');
     void import('../own-field/own-fields.ts');

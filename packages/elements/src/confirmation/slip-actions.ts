@@ -59,7 +59,6 @@ export function slipActions(slip: AftersaleConfirmation): SlipActions {
     removeSeal: () => change({ ...slip.entry, seal: null }, 'seal'),
     openAcceptance() {
       slip.acceptanceOpen = true;
-      void import('../signature/define.ts');
     },
     takeBackAcceptance() {
       slip.acceptanceOpen = false;

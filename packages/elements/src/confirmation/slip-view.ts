@@ -17,6 +17,7 @@ import type { FormActions, FormView } from '../form/form-view.ts';
 import type { FormSection } from '../form/sections.view.ts';
 import type { OwnFields } from '../own-field/own-fields.ts';
 import type { SignatureValue } from '../signature/signature-value.ts';
+import type { AftersaleConfirmation } from './confirmation.ts';
 import type { ConfirmationTexts } from './confirmation.strings.ts';
 
 export interface SlipActions extends FormActions<TextField> {
@@ -58,6 +59,10 @@ export interface SlipView extends FormView<TextField> {
   readonly record: SlipDocument | undefined;
   /** The version that this draft amends. */
   readonly amended: SlipDocument | undefined;
+  /** How what was signed is shown; loaded once something was. */
+  readonly signed: typeof import('./signed.view.ts') | undefined;
+  /** The host's own wording. */
+  readonly strings: AftersaleConfirmation['strings'];
   readonly amendmentNote: ((view: SlipView) => TemplateResult | typeof nothing) | undefined;
   /** How what was quoted is shown; loaded once there is a quote. */
   readonly quoted: typeof import('./quoted.view.ts') | undefined;

@@ -85,13 +85,11 @@ export const englishTexts: ConfirmationTexts = {
   quote: 'Quote',
   extraConsent: 'Consent to extra work',
   accepted: (sum, time) => `The customer accepted parts of ¥${sum} (${time})`,
-  takeBack: 'Take back',
   rating: 'Rating of attitude and result',
   thanks: 'Thank you. Please leave your name and phone, so that we can follow up later.',
   customerSignature: 'Confirmed by (signature)',
   technicianSignature: 'Technician (signature)',
   signatureLater: 'When the work is done, press Sign: the customer signs on a page of its own.',
-  signatureErased: 'The signature was erased.',
   seal: 'Customer company (seal)',
   sealRemove: 'Remove seal',
   statuses: {
@@ -119,9 +117,6 @@ export const englishTexts: ConfirmationTexts = {
     back: 'Back to the slip',
     cancel: 'Cancel',
   },
-  signedOn: (time, hash) => `Signed ${time}, check code ${hash}`,
-  voidedOn: (time, reason) => `Voided ${time}, because: ${reason}`,
-  supersededNote: 'This version was superseded by an amendment and is kept for reference.',
   signatureMissing: 'Please sign, or type the name.',
   reasonMissing: 'Please give the reason.',
   failures: {

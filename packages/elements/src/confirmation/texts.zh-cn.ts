@@ -84,13 +84,11 @@ export const chineseTexts: ConfirmationTexts = {
   quote: '报价',
   extraConsent: '追加同意',
   accepted: (sum, time) => `客户已确认配件成本 ¥${sum}（${time}）`,
-  takeBack: '撤回确认',
   rating: '服务态度和结果评价',
   thanks: '感谢您的配合。请留下姓名和电话，便于我们日后回访。',
   customerSignature: '确认人(签字)',
   technicianSignature: '服务人员签字',
   signatureLater: '完工后点“签署”，请客户在签署页亲笔签字。',
-  signatureErased: '签名已删除。',
   seal: '客户单位(盖章)',
   sealRemove: '删除印章',
   statuses: {
@@ -118,9 +116,6 @@ export const chineseTexts: ConfirmationTexts = {
     back: '返回修改',
     cancel: '取消',
   },
-  signedOn: (time, hash) => `${time} 签署，校验码 ${hash}`,
-  voidedOn: (time, reason) => `${time} 作废，原因：${reason}`,
-  supersededNote: '本版已被更正后的版本取代，仅供查阅。',
   signatureMissing: '请签字，或键入姓名。',
   reasonMissing: '请写明作废原因。',
   failures: {

@@ -47,6 +47,8 @@ export function viewOf(
     amended: slip.amended,
     amendmentNote: slip.amendmentNote,
     quoted: slip.quoted,
+    signed: slip.signed,
+    strings: slip.strings,
     required: new Set(requiredFields(entry, reading, policy)),
     textAt: (field) => (sealed ? settledText(field, reading) : undefined) ?? entry.texts[field],
     errorAt: (path) => {
