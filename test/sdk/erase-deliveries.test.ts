@@ -190,6 +190,17 @@ describe('erasing what waits to be sent', () => {
     client.close();
   });
 
+  it('[ERA-2] leaves the receiver’s own words, and tells where they speak of the person', async () => {
+    const client = aSender();
+    await handedOver(client, 'a', ['王芳']);
+    const problem = { code: 'no-such-customer', text: '没有客户王芳' };
+    await client.run(rejectDelivery, { id: 'delivery/a/1', problem });
+    const told = await erase(client, person);
+    expect([told.erased, told.mentioned]).to.deep.equal([['a', 'delivery/a/1'], ['delivery/a/1']]);
+    expect((await deliveryOf(client, 'a')).content.problem).to.deep.equal(problem);
+    client.close();
+  });
+
   it('[ERA-6] goes by what an older revision says itself, and leaves the later one of another person', async () => {
     const client = aSender();
     await handedOver(client, 'a', ['王芳']);

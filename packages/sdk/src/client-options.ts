@@ -18,7 +18,7 @@ export interface ClientOptions {
   /** Who works here, in the host's own words; empty if not said. */
   readonly actor?: string;
   readonly clock?: Clock;
-  /** Makes a document's id; UUID version 7 if not said. */
+  /** Makes a document's id, which nobody can guess (SHT-7); UUID version 7 if not said. */
   readonly newId?: () => string;
   readonly timers?: Timers;
   /** Spreads out what is tried again. */

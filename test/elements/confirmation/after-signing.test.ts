@@ -205,7 +205,9 @@ describe('<aftersale-confirmation> after it was signed', () => {
     ] as const) {
       const slip = await aSlip({ service, record: id, lang });
       await slip.updateComplete;
-      expect(tidy(seen(slip))).to.contain(said).and.not.to.contain('王芳');
+      expect(tidy(seen(slip)))
+        .to.contain(said)
+        .and.not.to.contain('王芳');
       expect(signaturesOf(slip).map(({ value }) => value)).to.deep.equal([
         { kind: 'typed', name: '李强' },
       ]);

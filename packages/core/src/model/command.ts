@@ -8,6 +8,7 @@ export interface CommandContext {
   readonly now: string;
   readonly actor: string;
   readonly policy: Policy;
+  /** A new document's id, which nobody can guess: the salts of sealed parts are made of such ids (SHT-7). */
   readonly newId: () => string;
 }
 
