@@ -26,6 +26,7 @@ import {
   tidy,
   until,
   type Slip,
+  untilShownAsSigned,
 } from './slip-harness.ts';
 
 async function aSignedSlip(service = aMemoryClient()): Promise<Slip> {
@@ -87,7 +88,7 @@ describe('<aftersale-confirmation> after it was signed', () => {
       });
       expect(await status()).to.equal('amended');
       const old = await aSlip({ service, record: first.id });
-      await old.updateComplete;
+      await untilShownAsSigned(old);
       expect(seen(old)).to.contain('本版已被更正后的版本取代');
       for (const act of ['签署', '更正', '作废']) expect(hasButton(old, act)).to.equal(false);
       for (const act of ['打印', '导出']) expect(hasButton(old, act)).to.equal(true);
@@ -149,7 +150,7 @@ describe('<aftersale-confirmation> after it was signed', () => {
       reason(slip).value = '客户名称写错';
       await press(slip, '作废');
       await until(() => slip.kept?.status === 'void' && !dialogOf(slip));
-      await slip.updateComplete;
+      await untilShownAsSigned(slip);
       expect(seen(slip)).to.contain('已作废');
       expect(seen(slip)).to.contain('作废，原因：客户名称写错');
       expect(slip.kept!.content.sealed).to.deep.equal(sealed);
@@ -204,7 +205,7 @@ describe('<aftersale-confirmation> after it was signed', () => {
       ['en', 'Confirmed by (signature) The signature was erased.'],
     ] as const) {
       const slip = await aSlip({ service, record: id, lang });
-      await slip.updateComplete;
+      await untilShownAsSigned(slip);
       expect(tidy(seen(slip)))
         .to.contain(said)
         .and.not.to.contain('王芳');

@@ -36,6 +36,7 @@ import {
   type,
   until,
   type Slip,
+  untilShownAsSigned,
 } from './slip-harness.ts';
 
 const summaryOf = (slip: Slip): HTMLElement | null => inside(slip).querySelector('#summary');
@@ -201,6 +202,7 @@ describe('<aftersale-confirmation> is signed', () => {
         ['customer', '王芳'],
         ['technician', '李强'],
       ]);
+      await untilShownAsSigned(slip);
       expect(seen(slip)).to.contain(sealed!.hash.slice(0, 16));
       expect(seen(slip)).to.contain('已签署');
       expect(slip.matches(':state(signed)')).to.equal(true);
@@ -235,6 +237,7 @@ describe('<aftersale-confirmation> is signed', () => {
       const { id, content } = await sign(slip);
       clearPage();
       const again = await aSlip({ service: aClient({ store }), record: id });
+      await untilShownAsSigned(again);
       expect(seen(again)).to.contain(content.sealed!.hash.slice(0, 16));
       expect(control(again, '客户名称').readOnly).to.equal(true);
       const blank = await aSlip({ service: aClient({ store }) });

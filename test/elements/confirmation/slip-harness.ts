@@ -300,6 +300,12 @@ export async function sign(slip: Slip): Promise<SlipDocument> {
 
 export const isSaved = (slip: Slip): boolean => partText(slip, 'saving').startsWith('已存在本机');
 
+/** What shows that a slip was signed is fetched for it. */
+export async function untilShownAsSigned(slip: Slip): Promise<void> {
+  await until(() => slip.signed);
+  await slip.updateComplete;
+}
+
 export const untilSaved = (slip: Slip): Promise<void> =>
   until(() => isSaved(slip), 'the footer says that it is saved');
 
