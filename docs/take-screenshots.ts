@@ -66,7 +66,16 @@ async function dealerPicture(): Promise<void> {
   await page.locator('#sample').click();
   await page.locator('aftersale-confirmation canvas').nth(1).waitFor();
   await page.screenshot({ path: picture('dealer') });
+  await ownFieldsPicture(page);
   await page.context().close();
+}
+
+async function ownFieldsPicture(page: Page): Promise<void> {
+  const block = page.getByRole('region', { name: '其他项目', exact: true });
+  await block.getByLabel('入厂门岗').fill('东 3 门');
+  await block.getByLabel('班次').selectOption('夜班');
+  await block.scrollIntoViewIfNeeded();
+  await block.screenshot({ path: picture('own-fields') });
 }
 
 async function open(

@@ -19,6 +19,7 @@ function membersOf(file: string, type: string): string[] {
 }
 
 const storage = membersOf('packages/sdk/src/store/storage-error.ts', 'StorageProblem');
+const ownFields = membersOf('packages/elements/src/own-field/own-field-code.ts', 'OwnFieldCode');
 const documents = membersOf('packages/sdk/src/command/document-error.ts', 'DocumentProblem');
 const events = [
   ...new Set(
@@ -43,11 +44,12 @@ describe('docs/codes.md', () => {
   test('was found to have codes to tell of', () => {
     assert.ok(storage.length >= 10, storage.join());
     assert.ok(documents.length >= 2, documents.join());
+    assert.ok(ownFields.length >= 7, ownFields.join());
     assert.ok(events.length >= 12, events.join());
     assert.ok(delivery.length >= 3, delivery.join());
   });
 
-  for (const name of new Set([...storage, ...documents, ...delivery, ...events]))
+  for (const name of new Set([...storage, ...documents, ...ownFields, ...delivery, ...events]))
     test(`tells of ${name}, in both languages`, () => {
       const entry = entries.get(name);
       assert.ok(entry, 'has no entry');
@@ -56,9 +58,10 @@ describe('docs/codes.md', () => {
     });
 
   test('tells of no storage code, document code or event that there is not', () => {
-    const known = new Set([...storage, ...documents, ...events]);
+    const known = new Set([...storage, ...documents, ...ownFields, ...events]);
     const strays = [...entries.keys()].filter(
-      (name) => /^(storage-|not-saved|document-|aftersale-)/.test(name) && !known.has(name),
+      (name) =>
+        /^(storage-|not-saved|document-|own-field-|aftersale-)/.test(name) && !known.has(name),
     );
     assert.deepEqual(strays, []);
   });

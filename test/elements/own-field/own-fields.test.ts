@@ -18,6 +18,7 @@ import {
   press,
   seen,
   sign,
+  signBoth,
   tidy,
   until,
   type Slip,
@@ -246,6 +247,12 @@ describe('own fields in <aftersale-confirmation>', () => {
     expect(slip.value.texts['own.gate']).to.equal('4');
   });
 
+  it('[OWN-4] the first one is noticed also where nothing else happens on the page', async () => {
+    const slip = await aSlip();
+    slip.append(gate());
+    await until(() => found(slip, 'gate'), 'the field is shown');
+  });
+
   it('[OWN-4] follows what is changed and added on the page later', async () => {
     const field = gate();
     const slip = await slipWith([field]);
@@ -263,11 +270,15 @@ describe('own fields in <aftersale-confirmation>', () => {
 
   it('[SLP-12] what the page asks is sealed, also where nobody typed since it was asked', async () => {
     const slip = await slipWith([gate()]);
-    await fillIn(slip);
+    slip.value = anEntry();
     slip.append(shift());
     await settled(slip);
-    const { content } = await sign(slip);
-    expect(content.sealed?.sheet.own?.map(({ name }) => name)).to.deep.equal(['gate', 'shift']);
+    await openSigning(slip);
+    await signBoth(slip);
+    await press(slip, '签署');
+    await until(() => slip.kept?.status === 'signed', 'the slip is signed');
+    const { sealed } = slip.kept!.content;
+    expect(sealed?.sheet.own?.map(({ name }) => name)).to.deep.equal(['gate', 'shift']);
   });
 
   it('[SLP-12] a signed slip shows them on a page that asks for nothing', async () => {
