@@ -24,7 +24,7 @@ export function ownFieldView(
 ): TemplateResult {
   const facts = factsOf(view, field);
   if (view.fixed) return framed(facts, settled(facts));
-  if (control) return framed(facts, ownControl(facts, control), 'span');
+  if (control) return framed(facts, ownControl(facts, control), control);
   switch (field.type) {
     case 'long-text':
       return framed(facts, textArea(facts));
@@ -77,19 +77,22 @@ function factsOf(view: OwnFormView, field: NotedField): Facts {
   };
 }
 
-function framed(
-  facts: Facts,
-  control: unknown,
-  labelTag: 'label' | 'span' = 'label',
-): TemplateResult {
+function framed(facts: Facts, control: unknown, own?: OwnControl): TemplateResult {
   const { view, field, id, label, path } = facts;
   const mark = field.required && !view.fixed ? 'label required' : 'label';
   return html`
     <div class=${field.type === 'long-text' ? 'field wide' : 'field'} part="field">
       ${
-        labelTag === 'label'
-          ? html`<label for=${id} part="label" class=${mark}>${label}</label>`
-          : html`<span part="label" class=${mark} aria-hidden="true">${label}</span>`
+        own
+          ? // Named by itself, since a label reaches only what is form-associated.
+            html`<span
+              part="label"
+              class=${mark}
+              aria-hidden="true"
+              @click=${() => own.element.focus()}
+              >${label}</span
+            >`
+          : html`<label for=${id} part="label" class=${mark}>${label}</label>`
       }
       ${control}${hintBelow(facts)}${below(view, path)}
     </div>
