@@ -74,7 +74,8 @@ async function ownFieldsPicture(page: Page): Promise<void> {
   const block = page.getByRole('region', { name: '其他项目', exact: true });
   await block.getByLabel('入厂门岗').fill('东 3 门');
   await block.getByLabel('班次').selectOption('夜班');
-  await block.scrollIntoViewIfNeeded();
+  // Clear of the footer, which stays in sight.
+  await block.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await block.screenshot({ path: picture('own-fields') });
 }
 

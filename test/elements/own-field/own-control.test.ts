@@ -72,7 +72,7 @@ describe('a developer’s own control for an own field', () => {
     expect(errorOf(slip)).to.equal('请填写“车架号”。');
     expect(control.getAttribute('aria-describedby')).to.equal('f-own-vin-error');
     slip.focusField('own.vin');
-    expect(inside(slip).activeElement).to.equal(control);
+    expect(inside(slip).activeElement === control).to.equal(true);
     await give(slip, 'LSV');
     expect(errorOf(slip)).to.equal(label['zh-CN']);
     expect(slip.value.texts['own.vin']).to.equal('LSV');
@@ -80,7 +80,7 @@ describe('a developer’s own control for an own field', () => {
     expect(errorOf(slip)).to.equal('a VIN has no O');
     await give(slip, right);
     expect(errorOf(slip)).to.equal(undefined);
-    expect(controlIn(slip)).to.equal(control);
+    expect(controlIn(slip) === control).to.equal(true);
     const { violations } = await axe.run(slip);
     expect(violations.map(({ id }) => id)).to.deep.equal([]);
   });
@@ -108,7 +108,7 @@ describe('a developer’s own control for an own field', () => {
     await give(slip, 'LSV');
     await press(slip, '签署');
     await until(() => inside(slip).querySelector('#summary'));
-    expect(inside(slip).querySelector('dialog')).to.equal(null);
+    expect(inside(slip).querySelectorAll('dialog').length).to.equal(0);
   });
 
   it('[OWN-5] takes the place of the text also where it is defined after the field was shown', async () => {

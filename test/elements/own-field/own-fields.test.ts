@@ -169,7 +169,7 @@ describe('own fields in <aftersale-confirmation>', () => {
     const link = inside(slip).querySelector<HTMLElement>('#summary li button')!;
     expect(tidy(link.textContent)).to.contain('厂门');
     link.click();
-    expect(inside(slip).activeElement).to.equal(control);
+    expect(inside(slip).activeElement === control).to.equal(true);
     await give(slip, 'gate', '3');
     await openSigning(slip);
     expect(tidy(dialogOf(slip)!.textContent)).to.contain('厂门 3');
@@ -223,7 +223,7 @@ describe('own fields in <aftersale-confirmation>', () => {
     for (const field of fields) field.remove();
     await settled(slip);
     expect(own(slip, 'gate').value).to.equal('3');
-    expect(found(slip, 'shift')).to.equal(null);
+    expect(found(slip, 'shift') === null).to.equal(true);
     const { content } = await sign(slip);
     expect(content.sealed?.sheet.own?.map(({ label, value }) => [label.en, value])).to.deep.equal([
       ['Gate', '3'],
@@ -241,7 +241,7 @@ describe('own fields in <aftersale-confirmation>', () => {
       control.value = text;
       control.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
       await slip.updateComplete;
-      expect(own(slip, 'gate')).to.equal(control);
+      expect(own(slip, 'gate') === control).to.equal(true);
     }
     expect(labelOf(control)).to.equal('厂门');
     expect(slip.value.texts['own.gate']).to.equal('4');
@@ -265,7 +265,7 @@ describe('own fields in <aftersale-confirmation>', () => {
     (field as HTMLElement & { type: string }).type = 'long-text';
     await until(() => own(slip, 'gate').localName === 'textarea');
     expect(own(slip, 'gate').value).to.equal('3');
-    expect(own(slip, 'shift')).to.be.instanceOf(HTMLSelectElement);
+    expect(own(slip, 'shift').localName).to.equal('select');
   });
 
   it('[SLP-12] what the page asks is sealed, also where nobody typed since it was asked', async () => {
@@ -341,7 +341,7 @@ describe('own fields in <aftersale-confirmation>', () => {
     await fillIn(slip);
     await give(slip, 'constructor', hostile);
     expect(labelOf(own(slip, 'constructor'))).to.equal(hostile);
-    expect(inside(slip).querySelector('img, script')).to.equal(null);
+    expect(inside(slip).querySelectorAll('img, script').length).to.equal(0);
     const { content } = await sign(slip);
     expect(content.sealed?.sheet.own?.[0]?.value).to.equal(hostile);
   });
@@ -392,7 +392,7 @@ describe('own fields in <aftersale-confirmation>', () => {
   it('[SLP-11] a page without them fetches nothing for them, and shows what it showed', async () => {
     const slip = await aSlip({ service: aMemoryClient() });
     await fill(slip, '客户名称', '东方水泵厂');
-    expect(slip.own.fields).to.equal(undefined);
+    expect(slip.own.fields === undefined).to.equal(true);
     expect(slip.value.ownFields).to.equal(undefined);
     expect(seen(slip)).not.to.contain('其他项目');
     expect(anEntry().ownFields).to.equal(undefined);
