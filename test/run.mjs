@@ -88,12 +88,12 @@ function check(script) {
   return succeeds('npm', ['run', script]) ? passedOnce : failedOnce;
 }
 
-function nodeSuite(folders, flags = []) {
+function nodeSuite(folders) {
   const files = folders.flatMap(testFilesIn);
   if (files.length === 0) return nothing;
   return counted(process.execPath, [
     // Node leaves one processor idle unless told otherwise, which on a machine of two is half of it.
-    ...['--import', 'tsx', '--test', `--test-concurrency=${availableParallelism()}`, ...flags],
+    ...['--import', 'tsx', '--test', `--test-concurrency=${availableParallelism()}`],
     ...['--test-reporter', 'spec', '--test-reporter-destination', 'stdout'],
     ...['--test-reporter', './test/support/node-tally-reporter.mjs'],
     ...['--test-reporter-destination', 'stdout'],
@@ -121,7 +121,7 @@ function browserSuite() {
 function endToEndSuite() {
   const built = check('build');
   if (built.failed > 0) return built;
-  return added(built, nodeSuite(['test/e2e'], ['--test-concurrency=1']));
+  return added(built, nodeSuite(['test/e2e']));
 }
 
 /** Runs a suite that writes its own tally; one that fails without a failed test has failed as a whole. */

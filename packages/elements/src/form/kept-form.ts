@@ -83,10 +83,8 @@ export abstract class KeptForm<
   /** The company's rules where there is no service; where there is one, its rules hold. */
   @property({ attribute: false }) policy: Policy | undefined;
 
-  /** @internal The kind of record that is filled in here. */ readonly drafts: DraftKind<
-    Entry,
-    Record
-  >;
+  /** @internal The kind of record that is filled in here. */
+  readonly drafts: DraftKind<Entry, Record>;
   /** @internal */ @state() entry: Entry;
   /** @internal */ @state() kept: Record | undefined;
   /** @internal */ @state() conflicts: readonly StandingConflict<Entry>[] = [];
@@ -198,8 +196,7 @@ export abstract class KeptForm<
       this.#opened = this.record;
       void this.#open(this.service, this.record);
     }
-    const { saving, restoredAt } = this;
-    const { language } = this;
+    const { language, saving, restoredAt } = this;
     const { state: storage, isSlow: storageIsSlow } = this.#storage;
     this.view = this.viewNow({ language, saving, storage, storageIsSlow, restoredAt });
     for (const [name, holds] of Object.entries(this.statesNow()))
@@ -353,14 +350,9 @@ export abstract class KeptForm<
     this.saving = { step: 'idle' };
     this.leftFields.clear();
     this.forget();
-    const { service } = this;
-    if (service)
-      this.#keeper = new DraftKeeper(
-        service,
-        this.drafts,
-        this,
-        record ?? this.newRecordId(service),
-      );
+    const { service, drafts } = this;
+    if (!service) return;
+    this.#keeper = new DraftKeeper(service, drafts, this, record ?? this.newRecordId(service));
   }
 
   #useService(): void {
@@ -389,11 +381,13 @@ export abstract class KeptForm<
     const isOther = this.#keeper !== undefined || (this.kept && this.kept.id !== found?.id);
     const typed = isOther ? emptyEntry : this.entry;
     const base = isOther ? emptyEntry : (this.kept?.content.entry ?? emptyEntry);
-    const opened = withTypedAhead(this.drafts, found, { base, typed, wasNamed: id !== '' });
-    this.#begin(opened.record);
-    if (id === '') this.restoredAt = opened.record?.updatedAt;
-    if (JSON.stringify(opened.entry) !== JSON.stringify(this.entry)) this.setEntry(opened.entry);
-    this.conflicts = opened.conflicts;
+    const wasNamed = id !== '';
+    const ahead = { base, typed, wasNamed };
+    const { record, entry, conflicts } = withTypedAhead(this.drafts, found, ahead);
+    this.#begin(record);
+    if (!wasNamed) this.restoredAt = record?.updatedAt;
+    if (JSON.stringify(entry) !== JSON.stringify(this.entry)) this.setEntry(entry);
+    this.conflicts = conflicts;
   }
 
   #announceSaved({ id, model, status, revision }: Record): void {
