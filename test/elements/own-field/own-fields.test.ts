@@ -281,6 +281,23 @@ describe('own fields in <aftersale-confirmation>', () => {
     expect(sealed?.sheet.own?.map(({ name }) => name)).to.deep.equal(['gate', 'shift']);
   });
 
+  it('[OWN-3] a slip in which nobody typed prints what is asked, to be filled in by hand', async () => {
+    const { print } = window;
+    let paper = '';
+    window.print = () => {
+      paper = document.querySelector('[data-aftersale-print]')?.shadowRoot?.textContent ?? '';
+    };
+    try {
+      const slip = await slipWith([gate()]);
+      await press(slip, '打印');
+      await until(() => paper, 'it is printed');
+      expect(paper).to.contain('厂门');
+    } finally {
+      window.print = print;
+      window.dispatchEvent(new Event('afterprint'));
+    }
+  });
+
   it('[SLP-12] a signed slip shows them on a page that asks for nothing', async () => {
     const service = aMemoryClient();
     const slip = await slipWith([gate(), shift()], { service });

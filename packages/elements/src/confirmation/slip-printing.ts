@@ -58,7 +58,7 @@ export class SlipPrinting {
 }
 
 /** A slip that has never been saved, as a record that can be printed. */
-function unsavedRecord({ entry }: SlipView): SlipDocument {
+function unsavedRecord({ entry, own }: SlipView): SlipDocument {
   return {
     id: '',
     model: 'confirmation',
@@ -69,7 +69,7 @@ function unsavedRecord({ entry }: SlipView): SlipDocument {
     updatedAt: '',
     author: '',
     content: {
-      entry,
+      entry: own?.noted(entry) ?? entry,
       sheetVersion: 1,
       amends: null,
       supersededBy: null,
