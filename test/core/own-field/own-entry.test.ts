@@ -7,6 +7,7 @@ import {
   withOwnFields,
   type EntryWithOwn,
 } from '@aftersale/core';
+import { fc } from '../../support/fast-check.ts';
 import { gate, oil, shift } from './fields.ts';
 
 const entry = (own: Readonly<Record<string, string>>): EntryWithOwn => ({
@@ -60,6 +61,18 @@ test('[OWN-4] a text whose field was never noted stands under its name', () => {
   ]);
 });
 
+test('[OWN-4] a text whose field was not noted stands after those that were', () => {
+  const noted = withOwnFields(entry({}), [gate]);
+  const later = { ...noted, texts: { ...noted.texts, 'own.berth': 'B7' } };
+  assert.deepEqual(
+    ownAnswers(later).map(({ name, value }) => [name, value]),
+    [
+      ['gate', ''],
+      ['berth', 'B7'],
+    ],
+  );
+});
+
 test('[OWN-3] answers carry both labels and both texts, blank ones too', () => {
   const answers = ownAnswers(withOwnFields(entry({ 'own.shift': 'night' }), [gate, shift]));
   assert.deepEqual(answers, [
@@ -75,4 +88,23 @@ test('[OWN-3] what an own control printed stands for the value it was printed fo
     ownAnswers(withOwnFields(entry({ 'own.vin': value }), [vin]))[0]!.text.en;
   assert.equal(textFor('lsv1'), 'VIN LSV1');
   assert.equal(textFor('lsv2'), 'lsv2');
+});
+
+test('[OWN-4] whatever is asked, no text that is not blank is dropped or left off the sheet', () => {
+  const names = ['gate', 'shift', 'berth', 'constructor', 'toString'];
+  const texts = fc.dictionary(fc.constantFrom(...names), fc.string());
+  const asked = fc.subarray([gate, shift, oil]);
+  fc.assert(
+    fc.property(texts, asked, asked, (typed, first, second) => {
+      const own = Object.entries(typed).map(([name, text]) => [`own.${name}`, text]);
+      const before = entry(Object.fromEntries(own) as Record<string, string>);
+      const after = withOwnFields(withOwnFields(before, first), second);
+      assert.deepEqual(after.texts, before.texts);
+      const answered = new Set(ownAnswers(after).map(({ name }) => name));
+      assert.equal(answered.size, ownAnswers(after).length, 'no name is there twice');
+      for (const [name, text] of Object.entries(typed))
+        assert.ok(text.trim() === '' || answered.has(name), name);
+      for (const { name } of second) assert.ok(answered.has(name), name);
+    }),
+  );
 });
