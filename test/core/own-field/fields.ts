@@ -5,7 +5,7 @@ export const gate: OwnField = {
   label: { 'zh-CN': '厂门', en: 'Gate' },
   type: 'text',
   required: true,
-  maxLength: 5,
+  maxLength: 12,
 };
 
 export const shift: OwnField = {

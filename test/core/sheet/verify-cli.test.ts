@@ -5,11 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { withOwnFields } from '@aftersale/core';
 import { exportSlip } from '../../../packages/elements/src/export/export-slip.ts';
 import { checkFiles, readHash } from '../../../packages/aftersale/src/verifier/check-files.ts';
 import { reportLines } from '../../../packages/aftersale/src/verifier/report.ts';
 import { FakeService } from '../../elements/records/fake-service.ts';
-import { aDraft, aSigned, anAmended, anErased, aVoid } from '../../elements/records/slips.ts';
+import { gate, shift } from '../own-field/fields.ts';
+import { aDraft, aJob, aSigned, anAmended, anErased, aVoid } from '../../elements/records/slips.ts';
 
 const cli = fileURLToPath(
   new URL('../../../packages/aftersale/src/verifier/verify-cli.ts', import.meta.url),
@@ -46,6 +48,17 @@ describe('the offline verifier', () => {
     assert.match(stdout, /Intact: nothing has changed/);
     assert.match(stdout, /完好：封存之后没有任何改动/);
     assert.match(stdout, new RegExp(hash));
+  });
+
+  it('[SLP-12] tells the own fields of a sheet with their labels, each on a line of its own', async () => {
+    const job = aJob();
+    const texts = { ...job.texts, 'own.gate': '东 3 门\n完好', 'own.shift': 'night' };
+    const entry = withOwnFields({ ...job, texts }, [gate, shift]);
+    const { text } = await exported((service) => aSigned(service, entry));
+    const check = checkFiles([{ name: 'x', bytes: bytesOf(text) }]);
+    const lines = (language: 'zh-CN' | 'en'): string[] => reportLines(check, language).slice(-2);
+    assert.deepEqual(lines('zh-CN'), ['    厂门: 东 3 门 完好', '    班次: 夜班']);
+    assert.deepEqual(lines('en'), ['    Gate: 东 3 门 完好', '    Shift: Night']);
   });
 
   it('[SHT-4] finds a flipped byte wherever in the file it is (every seventh is tried)', async () => {

@@ -1,5 +1,5 @@
 /** A check in words, in both languages. */
-import type { ErasedPart, Finding, Language, Seal } from '@aftersale/core';
+import type { ErasedPart, Finding, Language, OwnAnswer, Seal } from '@aftersale/core';
 import type { Check, CheckedFile, Contradiction } from './check-files.ts';
 
 /** What does the check say, line by line? The verdict comes first. */
@@ -39,8 +39,21 @@ function sealLines(seal: Seal, erased: readonly ErasedPart[], language: Language
   return [
     `  ${words.seal(seal.sequence, described(seal, language))} ${seal.hash}`,
     ...(places.length > 0 ? [`  ${words.erased(places)}`] : []),
+    ...ownLines(seal, language),
   ];
 }
+
+/** The site's own fields with their labels, which no other page may know any more (SLP-12). */
+function ownLines({ sheet }: Seal, language: Language): string[] {
+  const { format, own } = (sheet ?? {}) as { format?: unknown; own?: unknown };
+  if (format !== 'aftersale-confirmation/1' || !Array.isArray(own)) return [];
+  return (own as Partial<OwnAnswer>[]).map(
+    (answer) => `    ${oneLine(answer?.label?.[language])}: ${oneLine(answer?.text?.[language])}`,
+  );
+}
+
+// A text of several lines must not look like lines of the report.
+const oneLine = (text: unknown): string => String(text ?? '').replace(/\s+/g, ' ');
 
 /** What a seal is of, as far as its sheet says so in a form this verifier knows. */
 function described({ sheet }: Seal, language: Language): string {
