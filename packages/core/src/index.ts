@@ -45,6 +45,23 @@ export {
 export * from './model/index.ts';
 export * from './money/index.ts';
 export * from './own-field/index.ts';
+export {
+  decideBy,
+  definePolicy,
+  DefinitionError,
+  type DefinitionCode,
+  type DefinitionProblem,
+  type OwnCheck,
+  type OwnPolicy,
+  type OwnPolicyWritten,
+  type OwnSetting,
+  type PolicyDecision,
+  readOwnPolicy,
+  type Reason as PolicyReason,
+  type SettingValue,
+  type SettingValues,
+} from './own-policy/index.ts';
+export * from './own-record/index.ts';
 export * from './parts-plan/index.ts';
 export * from './parts-request/index.ts';
 export {

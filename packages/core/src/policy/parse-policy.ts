@@ -51,6 +51,13 @@ const policySchema = v.strictObject({
   survey: v.optional(surveySchema),
   parts: v.optional(partsSchema),
   calendar: v.optional(calendarSchema),
+  // Which settings there are is for the policies themselves to say, when they are asked.
+  own: v.optional(
+    v.record(
+      v.string(),
+      v.record(v.string(), v.union([v.pipe(v.number(), v.finite()), v.string(), v.boolean()])),
+    ),
+  ),
 });
 
 export interface PolicyProblem {

@@ -79,7 +79,11 @@ export interface Policy {
   readonly survey?: SurveyPolicy | undefined;
   readonly parts?: PartsPolicy | undefined;
   readonly calendar?: CalendarPolicy | undefined;
+  /** By the name of a developer's own policy: the company's values for its settings. */
+  readonly own?: Readonly<Record<string, OwnSettings>> | undefined;
 }
+
+export type OwnSettings = Readonly<Record<string, number | string | boolean>>;
 
 /** Which rules of the catalogue does a setting of the slip come from? */
 export const settingRules = {
