@@ -50,6 +50,8 @@ export interface Client {
   readonly clock: Clock;
   /** A new document's id. */
   newId(): string;
+  /** Keeps records of this model too from now on. Throws a TypeError when another one has its name. */
+  addModel(model: AnyModel): void;
   readonly storage: StorageState;
   /** Calls the listener at each change of `storage`. */
   onStorage(listener: (storage: StorageState) => void): () => void;
@@ -221,6 +223,7 @@ export function createClient({
     actor,
     clock,
     newId,
+    addModel: models.add,
     get storage() {
       return store.state();
     },

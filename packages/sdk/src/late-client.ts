@@ -2,6 +2,7 @@
 import { defaultPolicy } from '@aftersale/core';
 import { v7 as uuidv7 } from 'uuid';
 import type { Client } from './client.ts';
+import type { AnyModel } from './command/known-models.ts';
 import type { ReceiverAddress } from './delivery/delivery-desk.ts';
 import type { ClientOptions } from './client-options.ts';
 import type { StorageState } from './store/guard-store.ts';
@@ -30,6 +31,7 @@ export function lateClient(
   let client: Client | undefined;
   let fetching: Promise<Client> | undefined;
   const addresses: ReceiverAddress[] = [];
+  const models: AnyModel[] = [];
   let isClosed = false;
 
   async function fetched(): Promise<Client> {
@@ -43,6 +45,7 @@ export function lateClient(
       throw new StorageUnavailableError(problem, 'its code could not be fetched', { cause });
     }
     client.onStorage(listeners.tell);
+    models.forEach(client.addModel);
     addresses.forEach(client.deliverTo);
     if (isClosed) client.close();
     listeners.tell(client.storage);
@@ -75,6 +78,10 @@ export function lateClient(
     actor,
     clock,
     newId,
+    addModel(model) {
+      if (client) client.addModel(model);
+      else models.push(model);
+    },
     get storage() {
       return client?.storage ?? state;
     },

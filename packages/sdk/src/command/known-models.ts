@@ -23,6 +23,8 @@ export type AnyModel = Pick<Model<unknown, string>, 'name' | 'version' | 'status
 
 /** The models this client knows. A name it does not know is a programmer's mistake and throws a TypeError. */
 export interface KnownModels {
+  /** Knows this model too from now on. Throws a TypeError when another one has its name. */
+  add(model: AnyModel): void;
   /**
    * What the document holds by its model's present version; as it is when it is newer, or nobody here knows its model.
    * Throws `document-not-migrated` when its model can no longer read it.
@@ -79,6 +81,11 @@ export function knownModels(models: readonly AnyModel[]): KnownModels {
     return { document, keys: keysOf(model, document).map((key) => [...key, document.id]) };
   }
   return {
+    add(model) {
+      const same = byName.get(model.name);
+      if (same && same !== model) throw new TypeError(`another model is called "${model.name}"`);
+      byName.set(model.name, model);
+    },
     present,
     presentForCommand,
     toRow,
