@@ -71,6 +71,7 @@ export {
   pictureRefusal,
   type PictureRefusal,
 } from './picture/index.ts';
+export * from './plugin/index.ts';
 export {
   type ArrivalRule,
   type BilingualText,

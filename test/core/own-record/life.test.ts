@@ -156,10 +156,10 @@ describe('a command of a record', () => {
   test('[REC-4] is refused with every problem at its field, in the order of the definition', () => {
     const entry = liftEntry({ unit: ' ', floors: 'many', result: 'broken', 'next-visit': '' });
     assert.deepEqual(problemsOf(refused('submit', aLift(entry))), [
-      'unit own-missing',
-      'floors own-not-a-number',
-      'result own-not-offered',
-      'next-visit own-missing',
+      'unit Missing',
+      'floors NotANumber',
+      'result NotOffered',
+      'next-visit Missing',
       'confirmed SignatureMissing',
     ]);
   });

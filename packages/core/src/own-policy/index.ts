@@ -20,3 +20,4 @@ export {
 } from './own-policy.ts';
 export { readBy, readOwnPolicy, under, type DefinitionProblem } from './read-own-policy.ts';
 export { settingValues } from './settings.ts';
+export { inFull, wordingSchema } from './wording.ts';

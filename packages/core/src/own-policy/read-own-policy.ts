@@ -1,6 +1,7 @@
 /** Reading own policies from untrusted data (OPL-1). */
 import * as v from 'valibot';
 import { ok, refuse, type Result } from '../result/index.ts';
+import { wordingSchema } from './wording.ts';
 import { comparisons, type OwnCheck, type OwnPolicy, type OwnSetting } from './own-policy.ts';
 
 export interface DefinitionProblem {
@@ -10,10 +11,6 @@ export interface DefinitionProblem {
 }
 
 const text = v.pipe(v.string('must be a text'), v.minLength(1, 'must not be empty'));
-const wording = v.strictObject(
-  { 'zh-CN': text, en: text },
-  'must be texts in both languages, "zh-CN" and "en"',
-);
 const word = v.pipe(
   text,
   v.regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, figures and hyphens'),
@@ -31,7 +28,7 @@ const days = v.union(
 const checked = {
   rule: text,
   field: text,
-  message: wording,
+  message: wordingSchema,
   breach: v.optional(v.picklist(['refuses', 'warns'], 'must be "refuses" or "warns"')),
 };
 const within = v.strictObject({ days, of: text });

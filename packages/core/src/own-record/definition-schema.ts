@@ -1,12 +1,9 @@
 /** The shape of a definition (REC-1). What its parts say of one another is looked at once this holds. */
 import * as v from 'valibot';
+import { wordingSchema } from '../own-policy/index.ts';
 import { kitRecordNames } from './kit-record-names.ts';
 
 const text = v.pipe(v.string('must be a text'), v.minLength(1, 'must not be empty'));
-const wording = v.strictObject(
-  { 'zh-CN': text, en: text },
-  'must be texts in both languages, "zh-CN" and "en"',
-);
 const word = v.pipe(
   text,
   v.regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, figures and hyphens'),
@@ -27,7 +24,7 @@ export const definitionSchema = v.strictObject(
       v.check(isFree(kitRecordNames), 'is the name of a record of the kit; choose another one'),
     ),
     version: count,
-    title: wording,
+    title: wordingSchema,
     number: v.optional(
       v.strictObject({ prefix: v.optional(text), field: v.optional(text) }, 'must be an object'),
     ),
@@ -35,7 +32,7 @@ export const definitionSchema = v.strictObject(
       v.array(
         v.strictObject(
           {
-            title: wording,
+            title: wordingSchema,
             fields: v.array(v.unknown(), 'must be a list of fields'),
             // What the fields of a section have in common, said once.
             each: v.optional(v.record(v.string(), v.unknown(), 'must be an object')),
@@ -49,7 +46,7 @@ export const definitionSchema = v.strictObject(
     statuses: v.pipe(
       v.array(
         v.strictObject(
-          { name: word, label: wording, open: yesOrNo, delivers: yesOrNo },
+          { name: word, label: wordingSchema, open: yesOrNo, delivers: yesOrNo },
           'must be an object',
         ),
         'must be a list of states',
@@ -60,7 +57,7 @@ export const definitionSchema = v.strictObject(
       v.strictObject(
         {
           name: v.pipe(word, v.check(isFree(['save', 'fill']), 'is taken by the kit')),
-          label: wording,
+          label: wordingSchema,
           from: names,
           to: text,
           requires: v.optional(v.literal('complete', 'can only be "complete"')),

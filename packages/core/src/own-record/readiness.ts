@@ -44,19 +44,20 @@ export function readinessFor(
   const decided = policy && decideBy(policy, entry.texts, company);
   const decision = decided?.ok ? decided.value : undefined;
   const wrong = decided && !decided.ok ? decided.error : [];
-  return {
-    decision,
-    problems: [
-      ...(command.requires ? defectsOf(entry, definition) : []),
-      ...signatureProblems(command, entry, definition),
-      ...(decision?.reasons.filter(refuses) ?? []).map((reason) => ({
-        path: reason.field ?? '',
-        type: 'AgainstRule' as const,
-        reason,
-      })),
-      ...wrong.map(({ path, message }) => ({ path, type: 'WrongSetting' as const, message })),
-    ],
-  };
+  const problems: RecordProblem[] = [
+    ...(command.requires ? defectsOf(entry, definition) : []),
+    ...signatureProblems(command, entry, definition),
+    ...(decision?.reasons.filter(refuses) ?? []).map((reason) => ({
+      path: reason.field ?? '',
+      type: 'AgainstRule' as const,
+      reason,
+    })),
+    ...wrong.map(({ path, message }) => ({ path, type: 'WrongSetting' as const, message })),
+  ];
+  const names = fieldsOf(definition).map(({ name }) => name);
+  const placeOf = ({ path }: RecordProblem): number =>
+    names.includes(path) ? names.indexOf(path) : names.length;
+  return { decision, problems: problems.sort((one, other) => placeOf(one) - placeOf(other)) };
 }
 
 /** What is missing or cannot be read, at most one thing at each field, in the order of the definition? */
