@@ -75,6 +75,11 @@ export const adapters = [
     why: 'the time of a slip that stands on a page without a service',
   },
   {
+    file: 'packages/elements/src/plugins/fetch-plugin.ts',
+    uses: ['fetch'],
+    why: 'reads a definition from the page’s own site',
+  },
+  {
     file: 'packages/elements/src/export/save-file.ts',
     uses: ['setTimeout'],
     why: 'lets go of the address of a file only after the browser has read it',

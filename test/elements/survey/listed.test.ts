@@ -24,7 +24,7 @@ const card: SurveyCard = {
 
 describe('survey cards in a list of records', () => {
   it('are a kind with a word for every state, in both languages', async () => {
-    const { statuses, texts } = await kindOf('survey-card');
+    const { statuses, texts } = (await kindOf('survey-card'))!;
     for (const language of ['zh-CN', 'en'] as const)
       expect(Object.keys(texts[language].statuses)).to.have.members([...statuses]);
   });

@@ -20,6 +20,8 @@ export function mendingOf(
     return texts.mendBy(actions.amend ?? '');
   if (delivered.model === 'estimate' && kept.status === 'offered')
     return texts.mendBy(actions.revise ?? '');
+  // A kind of one's own says which of its acts opens it again.
+  if (actions.mend) return texts.mendBy(actions.mend);
   if (delivered.model === 'parts-request') return hasNextAct(form) ? texts.mendByDesk : undefined;
   return undefined;
 }

@@ -24,6 +24,8 @@ export interface KindTexts {
   readonly statuses: Readonly<Record<string, string>>;
   /** Only the columns that this kind has, but `changed`, `status` and `acts`, which all have. */
   readonly columns: Readonly<Partial<Record<RecordColumn, string>>>;
+  /** Further columns, behind the party: of a kind that a plug-in has given. */
+  readonly own?: readonly string[];
   readonly emptyTitle: string;
   readonly emptyText: string;
 }
@@ -40,6 +42,8 @@ export interface RecordRow {
   readonly version?: string | undefined;
   readonly total?: string | undefined;
   readonly pays?: string | undefined;
+  /** What stands in the kind's further columns. */
+  readonly own?: readonly string[];
 }
 
 export interface RecordFile {

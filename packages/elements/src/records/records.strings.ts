@@ -16,6 +16,7 @@ export interface RecordsTexts {
   readonly more: string;
   readonly lookOn: string;
   readonly reading: string;
+  readonly unknownKind: (name: string) => string;
   readonly shown: (shown: number, total: number) => string;
   readonly found: (found: number, looked: number, all: boolean) => string;
   readonly noneFound: string;
@@ -40,6 +41,7 @@ export const recordsTexts: Bilingual<RecordsTexts> = {
     more: '显示更多',
     lookOn: '继续查找更早的',
     reading: '正在读取…',
+    unknownKind: (name) => `本页还没有名为“${name}”的记录定义。`,
     shown: (shown, total) =>
       shown < total ? `显示最新 ${shown} 张，共 ${total} 张` : `共 ${total} 张`,
     found: (found, looked, all) =>
@@ -73,6 +75,7 @@ export const recordsTexts: Bilingual<RecordsTexts> = {
     more: 'Show more',
     lookOn: 'Look further back',
     reading: 'Reading…',
+    unknownKind: (name) => `No kind of record is called “${name}” on this page yet.`,
     shown: (shown, total) =>
       shown < total
         ? `The newest ${shown} of ${total}`

@@ -119,6 +119,9 @@ export const recordsStyles = css`
   td.acts {
     white-space: nowrap;
   }
+  .short {
+    white-space: nowrap;
+  }
   .acts button {
     padding-inline: calc(var(--space) * 2.5);
   }
@@ -230,8 +233,13 @@ export const recordsStyles = css`
     td.pays {
       order: 6;
     }
+    td.own {
+      order: 4;
+      grid-column: 1 / -1;
+    }
     td.total::before,
-    td.pays::before {
+    td.pays::before,
+    td.own::before {
       content: attr(data-label) ' ';
       color: var(--muted);
     }

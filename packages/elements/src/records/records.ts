@@ -9,7 +9,8 @@ import { textsIn, type Overrides } from '../locale/strings.ts';
 import type { PrintJob } from '../print/print-job.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { tokens } from '../theme/tokens.styles.ts';
-import { kindOf, type KindName } from './kinds/kind-of.ts';
+import { onKind } from '../plugins/known-kinds.ts';
+import { kindOf } from './kinds/kind-of.ts';
 import type { RecordKind } from './record-kind.ts';
 import { ListedDeliveries } from './listed-deliveries.ts';
 import { RecordList } from './record-list.ts';
@@ -40,8 +41,11 @@ import { allWanted, type Wanted } from './search.ts';
 export class AftersaleRecords extends LitElement {
   static override styles = [tokens, controls, recordsStyles];
 
-  /** Which records: `confirmation`, `estimate` or `parts-request`. Surveys have their own list, the results. */
-  @property() of: KindName = 'confirmation';
+  /**
+   * Which records: `confirmation`, `estimate`, `parts-request`, or the name of a kind that a plug-in has given to the
+   * page. Surveys have their own list, the results.
+   */
+  @property() of = 'confirmation';
   @property({ reflect: true }) theme: 'inherit' | 'light' | 'dark' = 'inherit';
   @property({ reflect: true }) density: 'touch' | 'normal' | 'compact' = 'touch';
   /** Where the records are; taken from the page around it unless set. */
@@ -52,6 +56,8 @@ export class AftersaleRecords extends LitElement {
   @state() private failure: 'read' | 'print' | 'export' | undefined;
   @state() private surroundings: ServicePort | undefined;
   @state() private kind: RecordKind | undefined;
+  /** No kind of this name is known on the page, yet. */
+  @state() private isUnknown = false;
 
   readonly #language = new LanguageController(this);
   #list: RecordList | undefined;
@@ -59,6 +65,7 @@ export class AftersaleRecords extends LitElement {
   #port: ServicePort | undefined;
   #listed: RecordKind | undefined;
   #stopStorage: (() => void) | undefined;
+  #stopKinds: (() => void) | undefined;
   #printed: PrintJob | undefined;
   #connection = new AbortController();
 
@@ -74,12 +81,16 @@ export class AftersaleRecords extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#connection = new AbortController();
+    this.#stopKinds = onKind(({ model }) => {
+      if (model.name === this.of) void this.#takeKind(this.of);
+    });
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#connection.abort();
+    this.#stopKinds?.();
     this.#use(undefined);
     this.#printed?.release();
     this.#printed = undefined;
@@ -98,7 +109,9 @@ export class AftersaleRecords extends LitElement {
     if (!this.#list || !this.#listed)
       return this.failure
         ? html`<p class="error" role="alert">${texts.failures[this.failure]}</p>`
-        : html`<p class="hint">${texts.reading}</p>`;
+        : html`<p class="hint" role="status">
+            ${this.isUnknown ? texts.unknownKind(this.of) : texts.reading}
+          </p>`;
     const { state } = this.#list;
     return recordsView({
       list: state,
@@ -129,11 +142,12 @@ export class AftersaleRecords extends LitElement {
     this.#list?.show({ text: wanted.text, status: wanted.status });
   }
 
-  async #takeKind(name: KindName): Promise<void> {
-    const kind = await kindOf(name).catch(() => undefined);
+  async #takeKind(name: string): Promise<void> {
+    const kind = await kindOf(name).catch((): 'failed' => 'failed');
     if (name !== this.of) return;
-    this.kind = kind;
-    if (!kind) this.failure = 'read';
+    this.failure = kind === 'failed' ? 'read' : undefined;
+    this.isUnknown = kind === undefined;
+    this.kind = kind === 'failed' ? undefined : kind;
   }
 
   readonly #acts: RecordsView['acts'] = {

@@ -150,8 +150,8 @@ const table = (view: RecordsView): TemplateResult => html`
     <thead role="rowgroup">
       <tr role="row">
         ${columnsOf(view).map(
-          (column) =>
-            html`<th scope="col" role="columnheader" class=${column}>${heading(column, view)}</th>`,
+          ({ name, heading }) =>
+            html`<th scope="col" role="columnheader" class=${name}>${heading}</th>`,
         )}
       </tr>
     </thead>
@@ -164,18 +164,29 @@ const table = (view: RecordsView): TemplateResult => html`
 const shared = (column: RecordColumn): column is 'status' | 'changed' | 'acts' =>
   column === 'status' || column === 'changed' || column === 'acts';
 
-const columnsOf = ({ of }: RecordsView): readonly RecordColumn[] =>
-  recordColumns.filter((column) => shared(column) || of.columns[column] !== undefined);
+interface Column {
+  readonly name: RecordColumn | 'own';
+  readonly heading: string;
+  /** Of a further column: which of them. */
+  readonly place: number;
+}
 
-const heading = (column: RecordColumn, { texts, of }: RecordsView): string =>
-  shared(column) ? texts.columns[column] : (of.columns[column] ?? '');
+/** Those that every list has and those of its kind, with the kind's further ones behind the party. */
+function columnsOf({ of, texts }: RecordsView): readonly Column[] {
+  const own = (of.own ?? []).map((heading, place): Column => ({ name: 'own', heading, place }));
+  return recordColumns.flatMap((name): readonly Column[] => {
+    const heading = shared(name) ? texts.columns[name] : of.columns[name];
+    const column = heading === undefined ? [] : [{ name, heading, place: 0 }];
+    return name === 'party' ? [...column, ...own] : column;
+  });
+}
 
 const statusWord = (status: string, { statuses }: KindTexts): string => statuses[status] ?? status;
 
 function row(record: Document, view: RecordsView): TemplateResult {
   const { texts, of, kind } = view;
   const said = kind.row(record, view);
-  const content: Readonly<Record<RecordColumn, unknown>> = {
+  const content: Readonly<Record<Exclude<Column['name'], 'own'>, unknown>> = {
     number: named(said.number, texts),
     party: named(said.party, texts),
     status: html`<span class="state">${statusWord(record.status, of)}</span
@@ -186,14 +197,16 @@ function row(record: Document, view: RecordsView): TemplateResult {
     pays: said.pays ?? '—',
     acts: rowActs(record, said.number, view),
   };
-  const [first, ...others] = columnsOf(view) as [RecordColumn, ...RecordColumn[]];
+  const at = ({ name, place }: Column): unknown =>
+    name === 'own' ? ownText(said.own?.[place] ?? '', texts) : content[name];
+  const [first, ...others] = columnsOf(view) as [Column, ...Column[]];
   return html`
     <tr role="row" class=${record.status} part="record">
-      <th scope="row" role="rowheader">${content[first]}</th>
+      <th scope="row" role="rowheader">${at(first)}</th>
       ${others.map(
         (column) =>
-          html`<td role="cell" class=${column} data-label=${heading(column, view)}>
-            ${content[column]}
+          html`<td role="cell" class=${column.name} data-label=${column.heading}>
+            ${at(column)}
           </td>`,
       )}
     </tr>
@@ -225,6 +238,10 @@ const rowActs = (record: Document, number: string, view: RecordsView): TemplateR
     ${kind.exportOne ? quiet(texts.exportJson, acts.exportOne) : nothing}
   `;
 };
+
+/** What is short, such as a date, is not broken at its hyphens. */
+const ownText = (text: string, texts: RecordsTexts): unknown =>
+  text.length > 12 ? text : html`<span class="short">${named(text, texts)}</span>`;
 
 const named = (name: string, { nameless }: RecordsTexts): unknown =>
   name || html`<span class="nameless">${nameless}</span>`;

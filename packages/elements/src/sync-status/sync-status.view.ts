@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DeliveryDocument, Language } from '@aftersale/core';
 import type { StorageState } from '../context/service-port.ts';
+import { kindNamed } from '../plugins/known-kinds.ts';
 import { deliveryTexts } from '../delivery/delivery.strings.ts';
 import { deliveryWords, hostOf, reasonOf } from '../delivery/delivery-words.ts';
 import type { OutboxState } from './outbox-watch.ts';
@@ -117,13 +118,16 @@ function listView(view: SyncView): TemplateResult | typeof nothing {
     ${unlisted > 0 ? html`<p class="hint">${view.texts.more(unlisted)}</p>` : nothing}`;
 }
 
+const kindName = (model: string, { texts, language }: SyncView): string =>
+  texts.kinds[model] ?? kindNamed(model)?.definition.title[language] ?? model;
+
 function recordView(view: SyncView, delivery: DeliveryDocument): TemplateResult {
   const { texts, language, timeOf, endpointOf, act } = view;
   const { record } = delivery.content;
   const words = deliveryTexts[language];
   const endpoint = endpointOf(record.model);
   const said = deliveryWords(delivery, { texts: words, timeOf, endpoint });
-  const name = [texts.kinds[record.model] ?? record.model, view.nameOf(delivery)].join(' ').trim();
+  const name = [kindName(record.model, view), view.nameOf(delivery)].join(' ').trim();
   const button = (
     word: string,
     run: (delivery: DeliveryDocument) => void,

@@ -1,0 +1,9 @@
+import { AftersaleForm } from './own-form.ts';
+
+if (!customElements.get('aftersale-form')) customElements.define('aftersale-form', AftersaleForm);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'aftersale-form': AftersaleForm;
+  }
+}

@@ -1,0 +1,139 @@
+/** What the views of a form of one's own are to show now, derived from its kind, what is typed and what is kept. */
+import {
+  decideBy,
+  defectsOf,
+  isOpenStatus,
+  isSignature,
+  nextCommands,
+  ownFieldText,
+  readinessFor,
+  recordFields,
+  recordNumber,
+  recordText,
+  signatureIn,
+  statusLabel,
+  type OwnRecordKind,
+  type PolicyReason,
+  type RecordCommand,
+  type RecordProblem,
+} from '@aftersale/core';
+import type { Standing } from '../form/kept-form.ts';
+import { shownStanding } from '../form/shown-standing.ts';
+import { textsIn } from '../locale/strings.ts';
+import type { OwnFormActions, OwnFormView } from './own-form-view.ts';
+import type { AftersaleForm } from './own-form.ts';
+import { ownFormTexts } from './own-form.strings.ts';
+import { problemText, reasonText, ruleText } from './problem-text.ts';
+
+export function viewOf(
+  form: AftersaleForm,
+  kind: OwnRecordKind | undefined,
+  standing: Standing,
+  act: OwnFormActions,
+): OwnFormView {
+  const { language } = standing;
+  const { entry, kept, phase } = form;
+  const fields = kind ? recordFields(kind.definition) : [];
+  const status = kept?.status ?? kind?.model.statuses[0] ?? '';
+  const commands = kind ? nextCommands(kind.definition, status) : [];
+  const mend = kind && commands.find(({ to }) => isOpenStatus(kind.definition, to));
+  const texts = {
+    ...textsIn(ownFormTexts, language, form.strings),
+    fields: Object.fromEntries(fields.map(({ name, label }) => [name, label[language]])),
+    actions: mend ? { mend: mend.label[language] } : {},
+  };
+  const shown = shownStanding(form, standing, texts);
+  const problems = kind && !shown.fixed ? problemsNow(form, kind, commands) : [];
+  const warnings = kind ? warningsNow(form, kind, commands) : [];
+  const isShown = ({ type, path }: RecordProblem): boolean =>
+    path !== form.typingIn &&
+    (phase !== undefined || (!/Missing$/.test(type) && form.leftFields.has(path)));
+  return {
+    ...shown,
+    texts,
+    language,
+    kind,
+    wanted: form.of,
+    entry,
+    number: kind ? recordNumber(kind.definition, form.shownRecord) : '',
+    status: kind ? statusLabel(kind.definition, status, language) : '',
+    commands: form.service && !form.readonly ? commands : [],
+    problems,
+    required: new Set(kind ? requiredIn(kind, commands) : []),
+    textAt: (field) => recordText(entry, field),
+    errorAt(path) {
+      const problem = problems.find((each) => each.path === path && isShown(each));
+      return problem && problemText(problem, texts, language);
+    },
+    showSummary: phase !== undefined && !form.hidesSummary,
+    nameOf: (path) => texts.fields[path] ?? path,
+    warningsAt: (path) =>
+      warnings
+        .filter(({ field }) => field === path)
+        .map((reason) => ruleText(reason, texts, language)),
+    theirWord({ field, theirs }) {
+      if (field.startsWith('signatures.')) return texts.otherSignature;
+      const own = fields.find(({ name }) => name === field);
+      return own ? ownFieldText(own, theirs, language) : theirs;
+    },
+    signatureAt: (field) => {
+      const signed = signatureIn(entry, field);
+      const drawn = form.drawn.get(field);
+      const isShown = drawn && (!drawn.mark || isSame(drawn.mark, signed?.mark));
+      if (isShown) return { value: drawn.value, signed };
+      return { value: signed ? form.attachments.markOf(signed.mark) : null, signed };
+    },
+    reasonText: (error) => reasonText(error, texts),
+    failure: form.failure,
+    busy: form.busy,
+    act,
+  };
+}
+
+/** Of the command that was asked for; until one is, whatever cannot be read, and every rule that would refuse. */
+function problemsNow(
+  form: AftersaleForm,
+  kind: OwnRecordKind,
+  commands: readonly RecordCommand[],
+): readonly RecordProblem[] {
+  const { entry, phase } = form;
+  const asked = phase ? commands.filter(({ name }) => name === phase) : commands;
+  const { own = {} } = form.currentPolicy;
+  const found = asked.flatMap((command) => {
+    const policy = kind.policyOf(command.name);
+    const company = policy && own[policy.name];
+    return readinessFor(command, entry, kind.definition, policy, company).problems;
+  });
+  return distinct(phase ? found : [...defectsOf(entry, kind.definition), ...found]);
+}
+
+const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+const distinct = (problems: readonly RecordProblem[]): RecordProblem[] => [
+  ...new Map(problems.map((each) => [`${each.path} ${each.type}`, each])).values(),
+];
+
+/** What the rules of the next commands only warn of. */
+function warningsNow(
+  form: AftersaleForm,
+  kind: OwnRecordKind,
+  commands: readonly RecordCommand[],
+): readonly PolicyReason[] {
+  const policies = new Set(commands.flatMap(({ name }) => kind.policyOf(name) ?? []));
+  return [...policies].flatMap((policy) => {
+    const decided = decideBy(policy, form.entry.texts, form.currentPolicy.own?.[policy.name]);
+    const reasons = decided.ok ? decided.value.reasons : [];
+    return reasons.filter(({ outcome, breach }) => outcome === 'breached' && breach === 'warns');
+  });
+}
+
+/** Fields that a complete record needs, and marks that a command asks for. */
+const requiredIn = ({ definition }: OwnRecordKind, commands: readonly RecordCommand[]): string[] =>
+  recordFields(definition)
+    .filter((field) =>
+      isSignature(field)
+        ? field.required === true || commands.some(({ signs }) => signs === field.name)
+        : field.required === true,
+    )
+    .map(({ name }) => name);
