@@ -19,6 +19,14 @@ defineWhenSeen('aftersale-parts-request', () => import('@aftersale/elements/defi
 defineWhenSeen('aftersale-catalogue', () => import('@aftersale/elements/define/catalogue'));
 
 export { checkField, defineField } from '@aftersale/elements/own-field';
+/**
+ * Gives the page a plug-in: kinds of record with their rules, as JSON or as an object of code; before or after the
+ * elements are on the page. Rejects with a `DefinitionError`, and takes nothing of it, where it is wrong or one of its
+ * names is given already.
+ */
+export const use = async (plugin: unknown): Promise<void> =>
+  void (await import('./plugins.ts')).takePlugin(plugin);
+
 export { createClient } from '@aftersale/sdk';
 export { pageClient } from './page-clients.ts';
 export { pageVersions } from './page-registry.ts';

@@ -20,6 +20,8 @@ import { version } from './version.ts';
  * Language follows `lang`, as everywhere. Rules are given by the `policy` property, or without a script of one's own
  * by one child `<script type="application/json">` with the settings that differ from the default.
  *
+ * @fires {FormErrorEvent} aftersale-error - a plug-in was refused, with a stable code; bubbles, composed
+ *
  * @slot - The elements it serves.
  */
 export class AftersaleKit extends LitElement {
@@ -45,10 +47,17 @@ export class AftersaleKit extends LitElement {
   @property() endpoint = '';
   /** What is said with each request to `endpoint`, to be recognised by say; asked for anew each time. */
   @property({ attribute: false }) headers: Receiver['headers'];
+  /**
+   * Addresses of plug-ins on this site, relative to the page and parted by blanks: JSON that defines kinds of record.
+   * One that is written in the page stands in a child `<script type="application/json" data-plugin>`.
+   */
+  @property() plugins = '';
   /** The company's rules. */
   @property({ attribute: false }) policy: Policy | undefined;
 
   @state() private problems: readonly PolicyProblem[] = [];
+  /** Why a plug-in was refused. */
+  @state() private refused: readonly string[] = [];
   readonly #language = new LanguageController(this);
   readonly #provider = new ContextProvider(this, { context: serviceContext });
 
@@ -59,9 +68,13 @@ export class AftersaleKit extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const script = this.querySelector(':scope > script[type="application/json"]');
+    const script = this.querySelector(
+      ':scope > script[type="application/json"]:not([data-plugin])',
+    );
     if (script && !this.policy) void this.#takePolicyFrom(script.textContent);
     else this.#serve();
+    const written = this.querySelectorAll(':scope > script[data-plugin]');
+    if (this.plugins || written.length > 0) void this.#takePlugins([...written]);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -76,6 +89,10 @@ export class AftersaleKit extends LitElement {
     return html`${
         this.problems.length > 0
           ? html`<p role="alert">${kitTexts[this.#language.language].policy(this.problems)}</p>`
+          : ''
+      }${
+        this.refused.length > 0
+          ? html`<p role="alert">${kitTexts[this.#language.language].plugin(this.refused)}</p>`
           : ''
       }<slot ?hidden=${this.problems.length > 0}></slot>`;
   }
@@ -96,6 +113,11 @@ export class AftersaleKit extends LitElement {
     this.service?.deliverTo?.({ endpoint, headers: async () => (await this.headers?.()) ?? {} });
     // The forms inside look again whether there is a receiver.
     this.#provider.updateObservers();
+  }
+
+  async #takePlugins(written: readonly Element[]): Promise<void> {
+    const { kitPlugins } = await import('./kit-plugins.ts');
+    this.refused = await kitPlugins(this, written);
   }
 
   async #takePolicyFrom(text: string): Promise<void> {

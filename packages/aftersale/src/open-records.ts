@@ -14,8 +14,8 @@ export function openRecordsInForms(): void {
   document.addEventListener('aftersale-open', (event) => {
     const list = event.composedPath().find((each) => each instanceof Element);
     const scope = list?.closest('aftersale-kit') ?? document;
-    const tag = opens[event.model];
-    const form = tag && scope.querySelector<HTMLElement & { record: string }>(tag);
+    const tag = opens[event.model] ?? `aftersale-form[of="${CSS.escape(event.model)}"]`;
+    const form = scope.querySelector<HTMLElement & { record: string }>(tag);
     if (event.defaultPrevented || !form) return;
     form.record = event.id;
     form.scrollIntoView({ block: 'start' });

@@ -1,0 +1,26 @@
+/** The plug-ins that a kit names, taken in their order. */
+import { FormErrorEvent } from '@aftersale/elements/plugins';
+import type { AftersaleKit } from './kit.ts';
+import { fetchPlugin, pluginIn, takePlugin } from './plugins.ts';
+
+/** Takes what is written in the page and what is fetched; tells the page of each that is refused, and says why. */
+export async function kitPlugins(
+  kit: AftersaleKit,
+  written: readonly Element[],
+): Promise<readonly string[]> {
+  const addresses = kit.plugins.split(/\s+/).filter((address) => address !== '');
+  const refused: string[] = [];
+  const wanted = [
+    ...written.map((script) => async () => pluginIn(script)),
+    ...addresses.map((address) => () => fetchPlugin(address)),
+  ];
+  for (const find of wanted)
+    try {
+      takePlugin(await find());
+    } catch (error) {
+      const { code = 'unexpected', message } = error as { code?: string; message: string };
+      refused.push(message);
+      kit.dispatchEvent(new FormErrorEvent(code, error));
+    }
+  return refused;
+}
