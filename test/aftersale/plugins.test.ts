@@ -81,6 +81,59 @@ describe('a plug-in', () => {
     expect(await codeOf(plugin)).to.equal('taken');
   });
 
+  it('[OWN-5] brings fields of its own, which its records use, check and print', async () => {
+    class PlateField extends HTMLElement {
+      value = '';
+    }
+    const element = `${freshName()}-plate`;
+    customElements.define(element, PlateField);
+    const type = `plate-${freshName()}`;
+    const check = (value: string) =>
+      value.length === 5 ? undefined : { 'zh-CN': '要五位。', en: 'Five figures.' };
+    const print = (value: string) => `No. ${value}`;
+    const [record] = liftPlugin().records;
+    const lift = { name: 'plate', label: { 'zh-CN': '铭牌', en: 'Plate' }, type };
+    const sections = [{ title: lift.label, fields: [lift] }];
+    const plugin = liftPlugin({
+      ...record,
+      name: freshName(),
+      sections,
+      commands: [],
+      indexes: {},
+      list: ['plate'],
+      personal: undefined,
+    });
+    await use({ ...plugin, policies: [], fields: [{ type, element, check, print }] });
+    const page = onPage(
+      `<aftersale-kit store="${freshName()}"><aftersale-form of="${plugin.records[0]!.name}"></aftersale-form><aftersale-records of="${plugin.records[0]!.name}"></aftersale-records></aftersale-kit>`,
+    );
+    const form = formIn(page);
+    await isOpen(form);
+    await form.updateComplete;
+    const control = form.shadowRoot!.querySelector<PlateField>(element)!;
+    control.value = '1234';
+    control.dispatchEvent(new InputEvent('input'));
+    control.dispatchEvent(new FocusEvent('focusout'));
+    await form.updateComplete;
+    expect(tidy(form.shadowRoot!.querySelector('#f-plate-error')!.textContent)).to.equal(
+      '要五位。',
+    );
+    control.value = '12345';
+    control.dispatchEvent(new InputEvent('input'));
+    await form.updateComplete;
+    expect(form.shadowRoot!.querySelector('#f-plate-error')).to.equal(null);
+    await form.flush();
+    const list = page.querySelector<Listed>('aftersale-records')!;
+    await until(() => tidy(list.shadowRoot?.textContent ?? '').includes('No. 12345'));
+    expect(
+      await codeOf({
+        name: freshName(),
+        apiVersion: 1,
+        fields: [{ type, element: 'other-plate' }],
+      }),
+    ).to.equal('definition-name-taken');
+  });
+
   it('[REC-1] cannot take the name of any record of the kit', () => {
     const names = [...kitModels, deliveryModel].map(({ name }) => name);
     expect([...kitRecordNames].sort()).to.deep.equal(names.sort());

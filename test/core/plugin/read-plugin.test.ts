@@ -34,7 +34,8 @@ describe('a plug-in', () => {
   test('[PLG-1] may leave out what it does not bring', () => {
     const read = readPlugin({ name: 'empty', apiVersion: 1 });
     assert.ok(read.ok);
-    assert.deepEqual([read.value.policies, read.value.records], [[], []]);
+    const { fields, policies, records } = read.value;
+    assert.deepEqual([fields, policies, records], [[], [], []]);
   });
 
   for (const apiVersion of [2, 0, '1', null])
@@ -48,6 +49,32 @@ describe('a plug-in', () => {
     ['without a name', { apiVersion: 1 }, 'name: is missing'],
     ['that is a list', [], 'name: is missing'],
     ['with what nobody knows', { ...lift, elements: [] }, 'elements: is not known here'],
+    [
+      'with a field of the kit',
+      { ...lift, fields: [{ type: 'date', element: 'my-date' }] },
+      'fields.0.type: is a type of the kit',
+    ],
+    [
+      'with a signature of its own',
+      { ...lift, fields: [{ type: 'signature', element: 'my-pad' }] },
+      'fields.0.type: is a type of the kit',
+    ],
+    [
+      'with a field that is no element',
+      { ...lift, fields: [{ type: 'plate', element: 'plate' }] },
+      'fields.0.element: must be the name of a custom element',
+    ],
+    [
+      'with a field twice',
+      {
+        ...lift,
+        fields: [
+          { type: 'plate', element: 'my-plate' },
+          { type: 'plate', element: 'my-plate' },
+        ],
+      },
+      'fields: names "plate" twice',
+    ],
     [
       'with a wrong record',
       { ...lift, records: [liftData, { ...liftData, list: ['a'] }] },

@@ -117,7 +117,7 @@ describe('<aftersale-form>', () => {
       'aftersale-invalid',
     );
     await type(form, 'floors', '许多');
-    expect(errorOf(form, 'floors')).to.equal('这不是数字，请只写数字。');
+    expect(errorOf(form, 'floors')).to.equal('“层”不是数字；只写数字，例如 12.5。');
     expect(errorOf(form, 'unit')).to.equal('');
     await submit(form);
     expect(

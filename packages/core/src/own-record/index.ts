@@ -29,6 +29,7 @@ export {
   fieldsOf as recordFields,
   isOpen as isOpenStatus,
   isSignature,
+  signatureType,
   type RecordCommand,
   type RecordDefinition,
   type RecordSection,

@@ -31,17 +31,21 @@ export interface SaidRecord {
   readonly sections: readonly SaidSection[];
 }
 
-/** Everything that stands in the record, in this language and in the order of the definition. */
+/**
+ * Everything that stands in the record, in this language and in the order of the definition. `say` says a text; as every
+ * own field is said if not given.
+ */
 export function sayRecord(
   definition: RecordDefinition,
   record: OwnRecord,
   language: keyof BilingualText,
+  say: typeof ownFieldText = ownFieldText,
 ): SaidRecord {
   const { entry } = record.content;
   const said = (field: OwnField): SaidField => ({
     name: field.name,
     label: field.label[language],
-    text: ownFieldText(field, recordText(entry, field.name), language),
+    text: say(field, recordText(entry, field.name), language),
     isLong: field.type === 'long-text',
     isSignature: isSignature(field),
     ...(isSignature(field) ? { signed: signatureIn(entry, field.name) } : {}),

@@ -1,2 +1,2 @@
-export { pluginApi, type Plugin, type PluginWritten } from './plugin.ts';
+export { pluginApi, type Plugin, type PluginField, type PluginWritten } from './plugin.ts';
 export { definePlugin, readPlugin } from './read-plugin.ts';

@@ -8,9 +8,10 @@ import {
   type DefinitionProblem,
   type OwnPolicy,
 } from '../own-policy/index.ts';
-import { readRecord, type OwnRecordKind } from '../own-record/index.ts';
+import { ownFieldTypes } from '../own-field/index.ts';
+import { readRecord, signatureType, type OwnRecordKind } from '../own-record/index.ts';
 import { refuse, ok, type Result } from '../result/index.ts';
-import { pluginApi, type Plugin, type PluginWritten } from './plugin.ts';
+import { pluginApi, type Plugin, type PluginField, type PluginWritten } from './plugin.ts';
 
 const list = v.optional(v.array(v.unknown(), 'must be a list'));
 const shell = v.strictObject(
@@ -20,6 +21,7 @@ const shell = v.strictObject(
       v.regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, figures and hyphens'),
     ),
     apiVersion: v.literal(pluginApi),
+    fields: list,
     policies: list,
     records: list,
   },
@@ -50,20 +52,52 @@ export function definePlugin(written: PluginWritten): PluginWritten {
   return written;
 }
 
+const called = 'must be a function';
+const fieldSchema = v.strictObject(
+  {
+    type: v.pipe(
+      v.string('must be a text'),
+      v.regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, figures and hyphens'),
+      v.check((type) => !isOfTheKit(type), 'is a type of the kit'),
+    ),
+    element: v.pipe(
+      v.string('must be a text'),
+      v.regex(/^[a-z][\w.]*-[\w.-]*$/, 'must be the name of a custom element'),
+    ),
+    check: v.optional(v.function(called)),
+    print: v.optional(v.function(called)),
+  },
+  'must be an object',
+);
+
+const isOfTheKit = (type: string): boolean =>
+  type === signatureType || (ownFieldTypes as readonly string[]).includes(type);
+
+const readField = (data: unknown): Result<PluginField, readonly DefinitionProblem[]> =>
+  readBy(fieldSchema, data) as Result<PluginField, readonly DefinitionProblem[]>;
+
 interface Parts {
+  readonly fields: readonly PluginField[];
   readonly policies: readonly OwnPolicy[];
   readonly records: readonly OwnRecordKind[];
 }
 
 function readParts({
+  fields = [],
   policies = [],
   records = [],
 }: v.InferOutput<typeof shell>): Result<Parts, readonly DefinitionProblem[]> {
+  const types = readEach('fields', fields, readField);
+  if (!types.ok) return types;
   const rules = readEach('policies', policies, readOwnPolicy);
   if (!rules.ok) return rules;
   const kinds = readEach('records', records, (each) => readRecord(each, { policies: rules.value }));
   if (!kinds.ok) return kinds;
   const twice = [
+    ...repeated(
+      'fields',
+      types.value.map(({ type }) => type),
+    ),
     ...repeated(
       'policies',
       rules.value.map(({ name }) => name),
@@ -73,7 +107,9 @@ function readParts({
       kinds.value.map(({ definition }) => definition.name),
     ),
   ];
-  return twice.length > 0 ? refuse(twice) : ok({ policies: rules.value, records: kinds.value });
+  return twice.length > 0
+    ? refuse(twice)
+    : ok({ fields: types.value, policies: rules.value, records: kinds.value });
 }
 
 function readEach<Part>(

@@ -16,13 +16,17 @@ export interface OwnFormView extends FormView {
   readonly language: Language;
 }
 
-/** The field as it is filled in, or as it was. `control` is a developer's own; without one the field is native. */
+/**
+ * The field as it is filled in, or as it was. `control` is a developer's own; without one the field is native. `path` is
+ * where its text stands: among the own fields of a form of the kit if not said.
+ */
 export function ownFieldView(
   view: OwnFormView,
   field: NotedField,
   control: OwnControl | undefined,
+  path: string = ownPath(field.name),
 ): TemplateResult {
-  const facts = factsOf(view, field);
+  const facts = factsOf(view, field, path);
   if (view.fixed) return framed(facts, settled(facts));
   if (control) return framed(facts, ownControl(facts, control), control);
   switch (field.type) {
@@ -56,8 +60,7 @@ interface Facts {
   readonly describedBy: string | typeof nothing;
 }
 
-function factsOf(view: OwnFormView, field: NotedField): Facts {
-  const path = ownPath(field.name);
+function factsOf(view: OwnFormView, field: NotedField, path: string): Facts {
   const id = idOf(path);
   const unit = field.unit?.[view.language];
   const label = field.label[view.language];
@@ -103,10 +106,8 @@ const hintBelow = ({ id, hint }: Facts): TemplateResult | typeof nothing =>
   hint ? html`<p class="hint" part="hint" id=${`${id}-hint`}>${hint}</p>` : nothing;
 
 /** What was agreed, in words: a choice by its label, and what a developer's own control printed. */
-function settled({ view, field, id }: Facts): TemplateResult {
-  const [answer] = ownAnswers({ texts: view.entry.texts, ownFields: [field] }).filter(
-    ({ name }) => name === field.name,
-  );
+function settled({ view, field, id, value }: Facts): TemplateResult {
+  const [answer] = ownAnswers({ texts: { [ownPath(field.name)]: value }, ownFields: [field] });
   const text = answer?.text[view.language] ?? '';
   return field.type === 'long-text'
     ? html`<textarea id=${id} part="control" rows="2" readonly .value=${text}></textarea>`

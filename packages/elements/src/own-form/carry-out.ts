@@ -1,9 +1,10 @@
 /** Carrying out a command of a record; on demand, and fetched ahead with what else is needed later. */
-import { isOpenStatus, readinessFor, type RecordCommand } from '@aftersale/core';
+import { isOpenStatus, type RecordCommand } from '@aftersale/core';
 import type { ServicePort } from '../context/service-port.ts';
 import { RefusedSave } from '../form/draft-keeper.ts';
 import { FormBeforeSubmitEvent, FormInvalidEvent } from '../form/form.events.ts';
 import type { AftersaleForm } from './own-form.ts';
+import { problemsBefore } from './problems-now.ts';
 
 /** Moves the record on, or shows what must be mended first. */
 export async function carryOut(
@@ -14,9 +15,7 @@ export async function carryOut(
   const { kind } = form;
   if (!kind) return;
   await form.attachments.pending;
-  const policy = kind.policyOf(command.name);
-  const company = policy && form.currentPolicy.own?.[policy.name];
-  const { problems } = readinessFor(command, form.entry, kind.definition, policy, company);
+  const problems = problemsBefore(form, kind, command);
   form.typingIn = undefined;
   form.phase = problems.length > 0 ? command.name : undefined;
   if (problems.length > 0) {

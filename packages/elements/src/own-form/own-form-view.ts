@@ -1,6 +1,13 @@
 /** What the views of a form of one's own show, and what they can ask for. */
-import type { OwnRecordEntry, OwnRecordKind, RecordCommand, Signed } from '@aftersale/core';
+import type {
+  OwnField,
+  OwnRecordEntry,
+  OwnRecordKind,
+  RecordCommand,
+  Signed,
+} from '@aftersale/core';
 import type { FormActions, FormView } from '../form/form-view.ts';
+import type { OwnControl } from '../own-field/own-control.ts';
 import type { SignatureValue } from '../signature/signature-value.ts';
 import type { OwnFormTexts } from './own-form.strings.ts';
 
@@ -23,12 +30,12 @@ export interface OwnFormView extends FormView {
   readonly status: string;
   /** What can be asked for in this state; none without a service. */
   readonly commands: readonly RecordCommand[];
-  /** What a rule warns of at this field, in words. */
-  readonly warningsAt: (path: string) => readonly string[];
   readonly signatureAt: (field: string) => {
     readonly value: SignatureValue | null;
     readonly signed: Signed | undefined;
   };
+  /** A developer's own control for this field; nothing where none is defined for its type. */
+  readonly controlFor: (field: OwnField) => OwnControl | undefined;
   readonly busy: boolean;
   readonly act: OwnFormActions;
 }

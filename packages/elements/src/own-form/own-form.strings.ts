@@ -1,4 +1,4 @@
-import type { OwnFieldDefect, RecordRefusal } from '@aftersale/core';
+import type { RecordRefusal } from '@aftersale/core';
 import type { FormTexts } from '../form/form.strings.ts';
 import { withFetchedEnglish } from '../locale/fetched-texts.ts';
 import { chineseTexts } from './texts.zh-cn.ts';
@@ -9,12 +9,8 @@ export interface OwnFormTexts extends FormTexts {
   readonly unknownKind: (name: string) => string;
   readonly print: string;
   readonly exportJson: string;
-  readonly yes: string;
-  readonly no: string;
-  readonly choose: string;
   /** What stands beside a name that is followed by what it is called. */
   readonly sections: string;
-  readonly defects: Readonly<Record<OwnFieldDefect, string>>;
   readonly signatureMissing: string;
   readonly changedSinceSigned: string;
   /** What another window has, where two marks met. */

@@ -17,7 +17,8 @@ import { ownFormTexts, type OwnFormTexts } from './own-form.strings.ts';
 import { ownFormStyles } from './own-form.styles.ts';
 import type { OwnFormView } from './own-form-view.ts';
 import { ownFormView } from './own-form.view.ts';
-import { problemText, reasonText } from './problem-text.ts';
+import { problemText, reasonText, type FormRecordProblem } from './problem-text.ts';
+import { RecordControls } from './record-controls.ts';
 import { viewOf } from './view-of.ts';
 
 /**
@@ -82,6 +83,8 @@ export class AftersaleForm extends KeptForm<OwnRecordEntry, OwnRecord, OwnFormVi
     string,
     Drawn
   >();
+
+  /** @internal */ readonly controls = new RecordControls(this);
 
   readonly #actions = ownFormActions(this);
   readonly #drafts: LateDrafts;
@@ -167,7 +170,12 @@ export class AftersaleForm extends KeptForm<OwnRecordEntry, OwnRecord, OwnFormVi
     if (!first || !this.kind) return undefined;
     return {
       path: first.path,
-      text: problemText(first as never, this.view.texts, this.view.language),
+      text: problemText(
+        first as FormRecordProblem,
+        this.kind.definition,
+        this.view.texts,
+        this.view.language,
+      ),
     };
   }
 

@@ -11,6 +11,7 @@ import {
 import type { LoadedEvidence } from '../print/load-evidence.ts';
 import type { PaperCell, PaperRow, PaperValue, PrintedSheet } from '../print/paper-form.ts';
 import { paperTime } from '../print/paper-time.ts';
+import { saidText } from './said-text.ts';
 import type { OwnFormTexts } from './own-form.strings.ts';
 
 export interface PaperRecordFacts {
@@ -29,7 +30,7 @@ export function paperRecord(
   facts: PaperRecordFacts,
 ): PrintedSheet {
   const { language, timeZone, texts } = facts;
-  const said = sayRecord(definition, record, language);
+  const said = sayRecord(definition, record, language, saidText);
   const time = (instant: string): string => paperTime(instant, timeZone, language);
   const commands = new Map(definition.commands.map(({ name, label }) => [name, label[language]]));
   return {

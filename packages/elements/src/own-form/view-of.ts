@@ -1,21 +1,16 @@
 /** What the views of a form of one's own are to show now, derived from its kind, what is typed and what is kept. */
 import {
-  decideBy,
-  defectsOf,
   isOpenStatus,
   isSignature,
   nextCommands,
   ownFieldText,
-  readinessFor,
   recordFields,
   recordNumber,
   recordText,
   signatureIn,
   statusLabel,
   type OwnRecordKind,
-  type PolicyReason,
   type RecordCommand,
-  type RecordProblem,
 } from '@aftersale/core';
 import type { Standing } from '../form/kept-form.ts';
 import { shownStanding } from '../form/shown-standing.ts';
@@ -23,7 +18,8 @@ import { textsIn } from '../locale/strings.ts';
 import type { OwnFormActions, OwnFormView } from './own-form-view.ts';
 import type { AftersaleForm } from './own-form.ts';
 import { ownFormTexts } from './own-form.strings.ts';
-import { problemText, reasonText, ruleText } from './problem-text.ts';
+import { problemText, reasonText, ruleText, type FormRecordProblem } from './problem-text.ts';
+import { problemsNow, warningsNow } from './problems-now.ts';
 
 export function viewOf(
   form: AftersaleForm,
@@ -45,7 +41,7 @@ export function viewOf(
   const shown = shownStanding(form, standing, texts);
   const problems = kind && !shown.fixed ? problemsNow(form, kind, commands) : [];
   const warnings = kind ? warningsNow(form, kind, commands) : [];
-  const isShown = ({ type, path }: RecordProblem): boolean =>
+  const isShown = ({ type, path }: FormRecordProblem): boolean =>
     path !== form.typingIn &&
     (phase !== undefined || (!/Missing$/.test(type) && form.leftFields.has(path)));
   return {
@@ -63,7 +59,7 @@ export function viewOf(
     textAt: (field) => recordText(entry, field),
     errorAt(path) {
       const problem = problems.find((each) => each.path === path && isShown(each));
-      return problem && problemText(problem, texts, language);
+      return problem && kind && problemText(problem, kind.definition, texts, language);
     },
     showSummary: phase !== undefined && !form.hidesSummary,
     nameOf: (path) => texts.fields[path] ?? path,
@@ -83,6 +79,7 @@ export function viewOf(
       if (isShown) return { value: drawn.value, signed };
       return { value: signed ? form.attachments.markOf(signed.mark) : null, signed };
     },
+    controlFor: (field) => form.controls.for(field),
     reasonText: (error) => reasonText(error, texts),
     failure: form.failure,
     busy: form.busy,
@@ -90,43 +87,8 @@ export function viewOf(
   };
 }
 
-/** Of the command that was asked for; until one is, whatever cannot be read, and every rule that would refuse. */
-function problemsNow(
-  form: AftersaleForm,
-  kind: OwnRecordKind,
-  commands: readonly RecordCommand[],
-): readonly RecordProblem[] {
-  const { entry, phase } = form;
-  const asked = phase ? commands.filter(({ name }) => name === phase) : commands;
-  const { own = {} } = form.currentPolicy;
-  const found = asked.flatMap((command) => {
-    const policy = kind.policyOf(command.name);
-    const company = policy && own[policy.name];
-    return readinessFor(command, entry, kind.definition, policy, company).problems;
-  });
-  return distinct(phase ? found : [...defectsOf(entry, kind.definition), ...found]);
-}
-
 const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
-
-const distinct = (problems: readonly RecordProblem[]): RecordProblem[] => [
-  ...new Map(problems.map((each) => [`${each.path} ${each.type}`, each])).values(),
-];
-
-/** What the rules of the next commands only warn of. */
-function warningsNow(
-  form: AftersaleForm,
-  kind: OwnRecordKind,
-  commands: readonly RecordCommand[],
-): readonly PolicyReason[] {
-  const policies = new Set(commands.flatMap(({ name }) => kind.policyOf(name) ?? []));
-  return [...policies].flatMap((policy) => {
-    const decided = decideBy(policy, form.entry.texts, form.currentPolicy.own?.[policy.name]);
-    const reasons = decided.ok ? decided.value.reasons : [];
-    return reasons.filter(({ outcome, breach }) => outcome === 'breached' && breach === 'warns');
-  });
-}
 
 /** Fields that a complete record needs, and marks that a command asks for. */
 const requiredIn = ({ definition }: OwnRecordKind, commands: readonly RecordCommand[]): string[] =>

@@ -1,5 +1,6 @@
 /** Giving a plug-in to the page (PLG-1, PLG-2). */
 import { DefinitionError, readPlugin, type Plugin } from '@aftersale/core';
+import { defineField, fieldKind, type FieldKind } from '../own-field/field-kinds.ts';
 import { addKinds, kindNamed } from './known-kinds.ts';
 
 const taken = new Map<string, Plugin>();
@@ -26,8 +27,13 @@ export function takePlugin(data: unknown): Plugin {
       .filter(isTaken)
       .map((name) => `policy ${name}`),
   ];
+  for (const { type, element } of plugin.fields) {
+    const other = fieldKind(type);
+    if (other && other.element !== element) names.push(`field ${type}`);
+  }
   if (names.length > 0) throw new DefinitionError('definition-name-taken', names.join(', '));
   taken.set(plugin.name, plugin);
+  for (const field of plugin.fields) defineField(field as FieldKind);
   addKinds(plugin.records);
   return plugin;
 }

@@ -1,6 +1,5 @@
 /** A record of one's own in a list: its number, and the fields that its definition lists. */
 import {
-  ownFieldText,
   recordFields,
   recordNumber,
   recordText,
@@ -12,6 +11,7 @@ import {
 import { csvText } from '../../export/csv-text.ts';
 import { sortableTime } from '../../export/sortable-time.ts';
 import type { Bilingual } from '../../locale/strings.ts';
+import { saidText } from '../../own-form/said-text.ts';
 import type { KindTexts, RecordKind } from '../record-kind.ts';
 
 export function listedRecord(kind: OwnRecordKind): RecordKind<OwnRecord> {
@@ -19,9 +19,7 @@ export function listedRecord(kind: OwnRecordKind): RecordKind<OwnRecord> {
   const listed = listedFields(kind);
   const texts = { 'zh-CN': textsOf(kind, 'zh-CN'), en: textsOf(kind, 'en') };
   const said = (record: OwnRecord, language: Language): string[] =>
-    listed.map((field) =>
-      ownFieldText(field, recordText(record.content.entry, field.name), language),
-    );
+    listed.map((field) => saidText(field, recordText(record.content.entry, field.name), language));
   return {
     model: model.name,
     statuses: model.statuses,
