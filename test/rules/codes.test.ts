@@ -20,6 +20,7 @@ function membersOf(file: string, type: string): string[] {
 
 const storage = membersOf('packages/sdk/src/store/storage-error.ts', 'StorageProblem');
 const ownFields = membersOf('packages/elements/src/own-field/own-field-code.ts', 'OwnFieldCode');
+const definitions = membersOf('packages/core/src/own-policy/definition-error.ts', 'DefinitionCode');
 const documents = membersOf('packages/sdk/src/command/document-error.ts', 'DocumentProblem');
 const events = [
   ...new Set(
@@ -44,12 +45,20 @@ describe('docs/codes.md', () => {
   test('was found to have codes to tell of', () => {
     assert.ok(storage.length >= 10, storage.join());
     assert.ok(documents.length >= 2, documents.join());
+    assert.ok(definitions.length >= 4, definitions.join());
     assert.ok(ownFields.length >= 7, ownFields.join());
     assert.ok(events.length >= 12, events.join());
     assert.ok(delivery.length >= 3, delivery.join());
   });
 
-  for (const name of new Set([...storage, ...documents, ...ownFields, ...delivery, ...events]))
+  for (const name of new Set([
+    ...storage,
+    ...documents,
+    ...definitions,
+    ...ownFields,
+    ...delivery,
+    ...events,
+  ]))
     test(`tells of ${name}, in both languages`, () => {
       const entry = entries.get(name);
       assert.ok(entry, 'has no entry');
@@ -58,10 +67,11 @@ describe('docs/codes.md', () => {
     });
 
   test('tells of no storage code, document code or event that there is not', () => {
-    const known = new Set([...storage, ...documents, ...ownFields, ...events]);
+    const known = new Set([...storage, ...documents, ...definitions, ...ownFields, ...events]);
     const strays = [...entries.keys()].filter(
       (name) =>
-        /^(storage-|not-saved|document-|own-field-|aftersale-)/.test(name) && !known.has(name),
+        /^(storage-|not-saved|document-|definition-|own-field-|aftersale-)/.test(name) &&
+        !known.has(name),
     );
     assert.deepEqual(strays, []);
   });
