@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { erase } from '@aftersale/sdk/erase';
 import { lateClient, type Client } from '@aftersale/sdk';
 import type { OwnRecord } from '@aftersale/core';
 import { liftEntry, liftKind } from '../core/own-record/lift.ts';
@@ -57,6 +58,21 @@ describe('a kind of record that a client comes to know later', () => {
     late.addModel(other);
     expect(await late.count({ model: 'other' })).to.equal(0);
     late.close();
+  });
+
+  it('[REC-9] [ERA-1] loses what is about a person when they are erased, and nothing else', async () => {
+    const client = aClient();
+    client.addModel(model);
+    await save(client, 'a');
+    await save(client, 'b', { contact: '李明' });
+    const { erased } = await erase(client, { texts: ['王芳'] });
+    expect(erased).to.deep.equal(['a']);
+    const contents = await Promise.all(['a', 'b'].map((id) => client.get(id)));
+    expect(contents.map((document) => document!.content)).to.deep.equal([
+      { entry: liftEntry({ contact: '' }), steps: [] },
+      { entry: liftEntry({ contact: '李明' }), steps: [] },
+    ]);
+    client.close();
   });
 
   it('[REC-2] [DLV-1] is handed to the receiver in the states that are said to be, and in no other', async () => {

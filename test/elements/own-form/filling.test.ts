@@ -239,6 +239,7 @@ describe('<aftersale-form>', () => {
     await sign(form, 'confirmed', '李主任');
     await submit(form);
     expect(form.kept!.status).to.equal('done');
+    expect(partText(form, 'warning')).to.equal('层数一般不多于站数。（LIFT-3）');
   });
 
   it('[OPL-2] follows the company’s own value for a setting', async () => {

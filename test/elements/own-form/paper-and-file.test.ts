@@ -30,7 +30,12 @@ const decision: PolicyDecision = {
   inputs: {},
   reasons: [
     { rule: 'LIFT-1', outcome: 'met' },
-    { rule: 'LIFT-3', outcome: 'breached', breach: 'warns' },
+    {
+      rule: 'LIFT-3',
+      outcome: 'breached',
+      breach: 'warns',
+      message: { 'zh-CN': '过多。', en: 'Too many.' },
+    },
   ],
   allows: true,
 };
@@ -95,7 +100,7 @@ describe('a record of one’s own on paper and as a file', () => {
     ]);
     expect(sheet.notes.length).to.equal(3);
     expect(sheet.notes[0]).to.match(/^提交：张工，2026-11-1/);
-    expect(sheet.notes[1]).to.equal('lift-interval 2026-11：LIFT-1 √ LIFT-3 ✗');
+    expect(sheet.notes[1]).to.equal('lift-interval 2026-11：LIFT-1 √ LIFT-3 ✗ 过多。');
     for (const { rows } of sheet.sections)
       for (const row of rows)
         if (row.kind === 'cells')

@@ -59,7 +59,7 @@ export function paperRecord(
         texts.paper.step(commands.get(command) ?? command, by, time(at)),
       ),
       ...record.content.steps.flatMap(({ decision }) =>
-        decision ? [decided(decision, texts)] : [],
+        decision ? [decided(decision, facts)] : [],
       ),
       texts.paper.definition(said.title, definition.version),
     ],
@@ -149,8 +149,15 @@ const heading = (text: string): PaperRow =>
 
 const signs = { met: '√', breached: '✗', 'not-asked': '—' } as const;
 
-const decided = ({ policy, reasons }: PolicyDecision, { paper }: OwnFormTexts): string =>
-  paper.decided(
-    reasons.map(({ rule, outcome }) => `${rule} ${signs[outcome]}`).join(' '),
+const decided = (
+  { policy, reasons }: PolicyDecision,
+  { texts, language }: PaperRecordFacts,
+): string =>
+  texts.paper.decided(
+    reasons
+      .map(({ rule, outcome, message }) =>
+        [rule, signs[outcome], message?.[language]].filter(Boolean).join(' '),
+      )
+      .join(' '),
     `${policy.name} ${policy.version}`,
   );

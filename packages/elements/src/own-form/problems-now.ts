@@ -5,7 +5,9 @@ import {
   readinessFor,
   recordFields,
   recordText,
+  type OwnRecord,
   type OwnRecordKind,
+  type PolicyDecision,
   type PolicyReason,
   type RecordCommand,
 } from '@aftersale/core';
@@ -37,19 +39,26 @@ export function problemsNow(
   return distinct([...typed, ...found]);
 }
 
-/** What the rules of these commands only warn of. */
+/** What the rules of these commands only warn of; of a record that is closed, what they warned of when it was decided. */
 export function warningsNow(
   form: AftersaleForm,
   kind: OwnRecordKind,
   commands: readonly RecordCommand[],
 ): readonly PolicyReason[] {
+  if (form.takesNoText) return (decisionOf(form.kept)?.reasons ?? []).filter(isWarning);
   const policies = new Set(commands.flatMap(({ name }) => kind.policyOf(name) ?? []));
   return [...policies].flatMap((policy) => {
     const decided = decideBy(policy, form.entry.texts, form.currentPolicy.own?.[policy.name]);
     const reasons = decided.ok ? decided.value.reasons : [];
-    return reasons.filter(({ outcome, breach }) => outcome === 'breached' && breach === 'warns');
+    return reasons.filter(isWarning);
   });
 }
+
+const isWarning = ({ outcome, breach }: PolicyReason): boolean =>
+  outcome === 'breached' && breach === 'warns';
+
+const decisionOf = (record: OwnRecord | undefined): PolicyDecision | undefined =>
+  record?.content.steps.findLast(({ decision }) => decision)?.decision;
 
 const objections = (
   { controls, entry }: AftersaleForm,

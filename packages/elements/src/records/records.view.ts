@@ -187,7 +187,7 @@ function row(record: Document, view: RecordsView): TemplateResult {
   const { texts, of, kind } = view;
   const said = kind.row(record, view);
   const content: Readonly<Record<Exclude<Column['name'], 'own'>, unknown>> = {
-    number: named(said.number, texts),
+    number: of.own ? ownText(said.number, texts) : named(said.number, texts),
     party: named(said.party, texts),
     status: html`<span class="state">${statusWord(record.status, of)}</span
       >${delivery(record, view)}`,
@@ -241,7 +241,7 @@ const rowActs = (record: Document, number: string, view: RecordsView): TemplateR
 
 /** What is short, such as a date, is not broken at its hyphens. */
 const ownText = (text: string, texts: RecordsTexts): unknown =>
-  text.length > 12 ? text : html`<span class="short">${named(text, texts)}</span>`;
+  text.length > 16 ? text : html`<span class="short">${named(text, texts)}</span>`;
 
 const named = (name: string, { nameless }: RecordsTexts): unknown =>
   name || html`<span class="nameless">${nameless}</span>`;
