@@ -1,13 +1,14 @@
 /** The plug-ins that a kit names, taken in their order. */
 import { FormErrorEvent } from '@aftersale/elements/plugins';
+import { pluginsAreRefused, type Said } from './kit.strings.ts';
 import type { AftersaleKit } from './kit.ts';
 import { fetchPlugin, pluginIn, takePlugin } from './plugins.ts';
 
-/** Takes what is written in the page and what is fetched; tells the page of each that is refused, and says why. */
+/** Takes what is written in the page and what is fetched; tells the page of each that is refused; answers what is to be said of those. */
 export async function kitPlugins(
   kit: AftersaleKit,
   written: readonly Element[],
-): Promise<readonly string[]> {
+): Promise<Said | undefined> {
   const addresses = kit.plugins.split(/\s+/).filter((address) => address !== '');
   const refused: string[] = [];
   const wanted = [
@@ -22,5 +23,5 @@ export async function kitPlugins(
       refused.push(message);
       kit.dispatchEvent(new FormErrorEvent(code, error));
     }
-  return refused;
+  return refused.length > 0 ? pluginsAreRefused(refused) : undefined;
 }

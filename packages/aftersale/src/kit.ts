@@ -1,14 +1,14 @@
 import { ContextProvider } from '@lit/context';
 import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Policy, PolicyProblem } from '@aftersale/core';
+import type { Policy } from '@aftersale/core';
 import {
   LanguageController,
   serviceContext,
   type Receiver,
   type ServicePort,
 } from '@aftersale/elements/context';
-import { kitTexts } from './kit.strings.ts';
+import type { Said } from './kit.strings.ts';
 import { pageClient } from './page-clients.ts';
 import { version } from './version.ts';
 
@@ -55,9 +55,10 @@ export class AftersaleKit extends LitElement {
   /** The company's rules. */
   @property({ attribute: false }) policy: Policy | undefined;
 
-  @state() private problems: readonly PolicyProblem[] = [];
+  /** Why the rules cannot be used, and nothing is shown. */
+  @state() private unusable: Said | undefined;
   /** Why a plug-in was refused. */
-  @state() private refused: readonly string[] = [];
+  @state() private refused: Said | undefined;
   readonly #language = new LanguageController(this);
   readonly #provider = new ContextProvider(this, { context: serviceContext });
 
@@ -78,7 +79,7 @@ export class AftersaleKit extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('policy') && this.policy) this.problems = [];
+    if (changed.has('policy') && this.policy) this.unusable = undefined;
     const isServing = this.service !== undefined || changed.has('policy');
     if (isServing && (changed.has('store') || changed.has('actor') || changed.has('policy')))
       this.#serve();
@@ -86,22 +87,17 @@ export class AftersaleKit extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`${
-        this.problems.length > 0
-          ? html`<p role="alert">${kitTexts[this.#language.language].policy(this.problems)}</p>`
-          : ''
-      }${
-        this.refused.length > 0
-          ? html`<p role="alert">${kitTexts[this.#language.language].plugin(this.refused)}</p>`
-          : ''
-      }<slot ?hidden=${this.problems.length > 0}></slot>`;
+    const said = [this.unusable, this.refused].flatMap(
+      (each) => each?.(this.#language.language) ?? [],
+    );
+    return html`${said.map((text) => html`<p role="alert">${text}</p>`)}<slot
+        ?hidden=${this.unusable !== undefined}
+      ></slot>`;
   }
 
   #serve(): void {
     const { store, actor, policy } = this;
-    this.#provider.setValue(
-      this.problems.length > 0 ? undefined : pageClient({ store, actor, policy }),
-    );
+    this.#provider.setValue(this.unusable ? undefined : pageClient({ store, actor, policy }));
     this.#deliver();
   }
 
@@ -121,21 +117,16 @@ export class AftersaleKit extends LitElement {
   }
 
   async #takePolicyFrom(text: string): Promise<void> {
-    const reader = await import('@aftersale/core/complete-policy').catch(() => undefined);
-    const read = reader?.completePolicy(parsed(text));
+    const reader = await import('./kit-rules.ts').catch(() => undefined);
+    const read = reader?.rulesIn(text);
     if (read?.ok) this.policy = read.value;
-    else this.problems = read?.error ?? notRead;
+    else this.unusable = read?.error ?? rulesAreMissing;
     this.#serve();
   }
 }
 
 /** What reads the rules could not be fetched: offline, and never fetched before. */
-const notRead = [{ path: 'policy', message: 'not loaded' }];
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
+const rulesAreMissing: Said = (language) =>
+  language === 'en'
+    ? 'The company’s rules were not loaded; nothing can be used yet.'
+    : '公司规则未能载入，页面暂不能使用。';

@@ -76,7 +76,7 @@ describe('<aftersale-confirmation> in two windows on one draft', () => {
     const theirs = mine.includes('8') ? '安亭镇 9 号' : '安亭镇 8 号';
     expect(seen(loser!)).to.contain(`另一窗口写的是：${theirs}`);
     await press(loser!, '采用');
-    expect(control(loser!, '地址').value).to.equal(theirs);
+    await until(() => control(loser!, '地址').value === theirs);
     expect(hasButton(loser!, '采用')).to.equal(false);
     await settled(one, other);
     for (const slip of [one, other]) expect(control(slip, '地址').value).to.equal(theirs);
@@ -97,7 +97,7 @@ describe('<aftersale-confirmation> in two windows on one draft', () => {
     await atOnce([choose(one, '维修性质', '免费维修'), choose(other, '维修性质', '收费维修')]);
     await settled(one, other);
     const [loser] = [one, other].filter((slip) => hasButton(slip, '采用'));
-    expect(seen(loser!)).to.match(/另一窗口写的是：(免费维修|收费维修)/);
+    await until(() => /另一窗口写的是：(免费维修|收费维修)/.test(seen(loser!)));
   });
 
   it('[SLP-8] shows and takes the other choice of services', async () => {
@@ -106,9 +106,9 @@ describe('<aftersale-confirmation> in two windows on one draft', () => {
     await settled(one, other);
     const [loser] = [one, other].filter((slip) => hasButton(slip, '采用'));
     const theirs = loser!.value.serviceNeeds[0] === 'repair' ? 'installation' : 'repair';
-    expect(seen(loser!)).to.match(/另一窗口写的是：(安装|维修)/);
+    await until(() => /另一窗口写的是：(安装|维修)/.test(seen(loser!)));
     await press(loser!, '采用');
-    expect(loser!.value.serviceNeeds).to.deep.equal([theirs]);
+    await until(() => loser!.value.serviceNeeds.join() === theirs);
   });
 
   it('[SLP-8] shows and takes the other wording of a part', async () => {
@@ -122,7 +122,7 @@ describe('<aftersale-confirmation> in two windows on one draft', () => {
     const theirs = control(loser!, '配件型号 1').value === '密封 A' ? '密封 B' : '密封 A';
     expect(seen(loser!)).to.contain(`另一窗口写的是：${theirs}`);
     await press(loser!, '采用');
-    expect(control(loser!, '配件型号 1').value).to.equal(theirs);
+    await until(() => control(loser!, '配件型号 1').value === theirs);
   });
 
   it('[SLP-8] keeps rows that were added in both', async () => {

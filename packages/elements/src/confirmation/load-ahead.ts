@@ -12,6 +12,7 @@ export function loadAhead(printIsHere: () => void): void {
     void import('./rarer-acts.ts');
     void import('./signed.view.ts');
     void import('./their-word.ts');
+    void import('../form/adopt-theirs.ts');
     void import('../photo/draw-small.ts');
     void import('../own-field/own-fields.ts');
     void Promise.all([import('../print/print-slip.ts'), import('../print/print-job.ts')]).then(

@@ -1,10 +1,9 @@
 /** What typing does in every form: errors wait while a field is typed in, and speak once it is left. */
 import type { TypedEntry } from '@aftersale/core';
 import type { FormActions, FormView } from './form-view.ts';
-import type { Kept, StandingConflict } from './draft-keeper.ts';
+import type { Kept } from './draft-keeper.ts';
 import { FormChangeEvent } from './form.events.ts';
 import type { KeptForm } from './kept-form.ts';
-import { withTheirs } from './with-theirs.ts';
 
 export interface Typing<Entry> extends FormActions {
   /** Takes over what the person changed, and tells the page. */
@@ -38,13 +37,11 @@ export function typingIn<Entry extends TypedEntry, Record extends Kept<Entry>>(
     stampNow(field) {
       typing.change({ ...form.entry, texts: { ...form.entry.texts, [field]: form.now() } }, field);
     },
-    adopt(conflict) {
-      form.conflicts = form.conflicts.filter((each) => each !== conflict);
-      const theirs = conflict as StandingConflict<Entry>;
-      const [member] = conflict.field.split('.') as [string];
-      const path = conflict.field in form.entry.texts ? conflict.field : member;
-      typing.change(withTheirs(form.entry, theirs), path);
-    },
+    adopt: (conflict) =>
+      void form.attempt('adopt', async () => {
+        const { adoptTheirs } = await import('./adopt-theirs.ts');
+        adoptTheirs(form, typing, conflict);
+      }),
     goTo: (path) => form.focusField(path),
     startNew: () => form.show(undefined),
     retry: () => void form.flush().catch(() => undefined),
