@@ -138,6 +138,8 @@ describe('<aftersale-confirmation> is a form control', () => {
       const slip = await aSlip();
       await fill(slip, '交通费用(¥)', 'x');
       expect(errorAt(slip, '交通费用(¥)')).to.contain('这不是金额');
+      // Not by colour alone, and in sight: a thicker edge.
+      expect(getComputedStyle(control(slip, '交通费用(¥)')).borderTopWidth).to.equal('2px');
     });
 
     it('can be read only', async () => {

@@ -52,7 +52,7 @@ export const controls = css`
     text-align: end;
     font-variant-numeric: tabular-nums;
   }
-  [aria-invalid='true'] {
+  :is(input, select, textarea)[aria-invalid='true'] {
     border-color: var(--danger);
     border-width: 2px;
   }
