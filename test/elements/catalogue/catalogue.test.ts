@@ -10,6 +10,7 @@ import { anXlsx } from '../../support/an-xlsx.ts';
 import { aDeviceWith, someParts } from '../part-finder/finder-harness.ts';
 import { FakeService } from '../records/fake-service.ts';
 import { gbk } from './encoded.ts';
+import { until } from '../../support/page-until.ts';
 
 interface Axe {
   run(element: Element): Promise<{
@@ -21,12 +22,6 @@ const { axe } = globalThis as unknown as { axe: Axe };
 const list =
   '配件编号,配件名称,规格型号,供应价\nLP-1,机械密封,IS80,12.5\nLP-2,密封圈,,x\n,无号,,1\n';
 const csv = (bytes: BlobPart = list): File => new File([bytes], '价目表.csv');
-
-async function until(reached: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 1500 && !reached(); turn++)
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  expect(reached(), 'in time').to.equal(true);
-}
 
 async function shown(
   service: FakeService | undefined,

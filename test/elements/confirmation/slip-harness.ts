@@ -13,6 +13,9 @@ import { createClient, createMemoryStore, type Client, type ClientOptions } from
 import { anEntry } from '../../support/an-entry.ts';
 import type { AftersaleConfirmation } from '../../../packages/elements/src/confirmation/confirmation.ts';
 import type { AftersaleSignature } from '../../../packages/elements/src/signature/signature.ts';
+import { until } from '../../support/page-until.ts';
+
+export { until };
 
 export type Slip = AftersaleConfirmation;
 type Control = HTMLInputElement | HTMLTextAreaElement;
@@ -97,15 +100,6 @@ export function clearPage(): void {
 }
 
 // Not by frames: a page behind another one is given none.
-/** Resolves soon after it holds; says what it waited for when that never comes. */
-export async function until(holds: () => unknown, what = String(holds)): Promise<void> {
-  const end = performance.now() + 5000;
-  while (!holds()) {
-    if (performance.now() > end) throw new Error(`waited in vain until ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
-
 export const inside = (slip: Slip): ShadowRoot => slip.shadowRoot!;
 
 /** What a sighted person reads, fields' texts not included. */

@@ -4,6 +4,9 @@ import { estimateModel, type EstimateEntry, type EstimateText, type Policy } fro
 import { createClient, type Client } from '@aftersale/sdk';
 import { plainly, withTariff } from '../../support/a-tariff.ts';
 import type { AftersaleFeeCalculator } from '../../../packages/elements/src/fee-calculator/fee-calculator.ts';
+import { until } from '../../support/page-until.ts';
+
+export { until };
 
 export type Calculator = AftersaleFeeCalculator;
 
@@ -48,14 +51,6 @@ export async function aCalculator(
   await until(() => (form.mode === 'public' ? form.visitor : form.staff), 'its fields are there');
   await form.updateComplete;
   return form;
-}
-
-export async function until(holds: () => unknown, what = String(holds)): Promise<void> {
-  const end = performance.now() + 5000;
-  while (!holds()) {
-    if (performance.now() > end) throw new Error(`waited in vain until ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
 }
 
 export const inside = (form: Calculator): ShadowRoot => form.shadowRoot!;

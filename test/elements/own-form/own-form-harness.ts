@@ -5,6 +5,9 @@ import { eachKind, takePlugin } from '@aftersale/elements/plugins';
 import { createClient, createMemoryStore, type Client, type ClientOptions } from '@aftersale/sdk';
 import type { AftersaleForm } from '../../../packages/elements/src/own-form/own-form.ts';
 import { intervalData, liftData } from '../../core/own-record/lift.ts';
+import { until } from '../../support/page-until.ts';
+
+export { until };
 
 export type Form = AftersaleForm;
 
@@ -84,15 +87,6 @@ export function clearPage(): void {
 }
 
 // Not by frames: a page behind another one is given none.
-/** Resolves soon after it holds; says what it waited for when that never comes. */
-export async function until(holds: () => unknown, what = String(holds)): Promise<void> {
-  const end = performance.now() + 8000;
-  while (!(await holds())) {
-    if (performance.now() > end) throw new Error(`waited in vain until ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
-
 export const inside = (form: Form): ShadowRoot => form.shadowRoot!;
 
 export const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -18,6 +18,9 @@ import {
 import { createClient, createMemoryStore, type Client, type ClientOptions } from '@aftersale/sdk';
 import type { AftersalePartsRequest } from '../../../packages/elements/src/parts-request/parts-request.ts';
 import { aRequest, inTheWindow } from '../../support/a-request.ts';
+import { until } from '../../support/page-until.ts';
+
+export { until };
 
 export type Form = AftersalePartsRequest;
 
@@ -115,15 +118,6 @@ export async function run<Args, Refusal>(
   const result = await client.run(command, args);
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value[0] as RequestDocument;
-}
-
-/** Resolves soon after it holds; says what it waited for when that never comes. */
-export async function until(holds: () => unknown, what = String(holds)): Promise<void> {
-  const end = performance.now() + 5000;
-  while (!holds()) {
-    if (performance.now() > end) throw new Error(`waited in vain until ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
 }
 
 export const inside = (form: Form): ShadowRoot => form.shadowRoot!;

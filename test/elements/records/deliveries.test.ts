@@ -13,6 +13,7 @@ import {
 } from '../../support/a-receiver.ts';
 import { anEntry } from '../../support/an-entry.ts';
 import { aSignedSlip } from '../../support/signed-slips.ts';
+import { until } from '../../support/page-until.ts';
 
 const clients: Client[] = [];
 
@@ -43,14 +44,6 @@ const states = (list: AftersaleRecords): Record<string, string> =>
       [...row.querySelectorAll('td.status span')].map(({ textContent }) => textContent).join(' '),
     ]),
   );
-
-async function until(holds: () => unknown): Promise<void> {
-  const end = performance.now() + 5000;
-  while (!holds()) {
-    if (performance.now() > end) throw new Error(`waited in vain until ${holds}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
 
 describe('<aftersale-records> of what is handed over', () => {
   afterEach(() => {

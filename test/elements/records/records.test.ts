@@ -5,6 +5,7 @@ import '../../../packages/elements/src/records/define.ts';
 import type { AftersaleRecords } from '../../../packages/elements/src/records/records.ts';
 import { FakeService } from './fake-service.ts';
 import { aDraft, aJob, anAmended, aSigned, aVoid } from './slips.ts';
+import { until } from '../../support/page-until.ts';
 
 interface Axe {
   run(element: Element): Promise<{
@@ -21,13 +22,6 @@ const buttonNamed = (list: AftersaleRecords, name: string): HTMLButtonElement =>
   [...list.renderRoot.querySelectorAll('button')].find((button) =>
     button.textContent!.trim().startsWith(name),
   )!;
-
-// By timer: a page that is not in front draws no frames.
-async function until(reached: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 1000 && !reached(); turn++)
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  expect(reached(), 'in time').to.equal(true);
-}
 
 async function shown(
   service: FakeService | undefined,

@@ -11,6 +11,9 @@ import {
 } from '@aftersale/core';
 import { createClient, createMemoryStore, type Client, type ClientOptions } from '@aftersale/sdk';
 import type { AftersaleSurveyResults } from '../../../packages/elements/src/survey-results/survey-results.ts';
+import { until } from '../../support/page-until.ts';
+
+export { until };
 
 export type Results = AftersaleSurveyResults;
 
@@ -84,14 +87,6 @@ export async function someResults(
 export function clearPage(): void {
   document.body.replaceChildren();
   for (const client of clients.splice(0)) client.close();
-}
-
-export async function until(holds: () => unknown, what = String(holds)): Promise<void> {
-  const end = performance.now() + 5000;
-  while (!holds()) {
-    if (performance.now() > end) throw new Error(`waited in vain until ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
 }
 
 export const inside = (results: Results): ShadowRoot => results.shadowRoot!;

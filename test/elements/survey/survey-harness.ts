@@ -11,6 +11,9 @@ import {
 } from '@aftersale/core';
 import { createClient, createMemoryStore, type Client, type ClientOptions } from '@aftersale/sdk';
 import type { AftersaleSurvey } from '../../../packages/elements/src/survey/survey.ts';
+import { until } from '../../support/page-until.ts';
+
+export { until };
 
 export type Survey = AftersaleSurvey;
 
@@ -77,15 +80,6 @@ export function clearPage(): void {
 }
 
 // Not by frames: a page behind another one is given none.
-/** Resolves soon after it holds; says what it waited for when that never comes. */
-export async function until(holds: () => unknown, what = String(holds)): Promise<void> {
-  const end = performance.now() + 5000;
-  while (!(await holds())) {
-    if (performance.now() > end) throw new Error(`waited in vain until ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
-
 export const inside = (survey: Survey): ShadowRoot => survey.shadowRoot!;
 
 export const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();

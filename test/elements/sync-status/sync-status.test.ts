@@ -23,6 +23,7 @@ import {
   type TestReceiver,
 } from '../../support/a-receiver.ts';
 import { aSignedSlip } from '../../support/signed-slips.ts';
+import { until } from '../../support/page-until.ts';
 
 const evening = '2026-03-01T08:00:00.000Z';
 
@@ -73,13 +74,6 @@ const button = (status: AftersaleSyncStatus, start: string): HTMLButtonElement =
     tidy(textContent).startsWith(start),
   )!;
 
-async function until(holds: () => unknown, what: () => unknown = () => holds): Promise<void> {
-  const end = performance.now() + 5000;
-  while (!(await holds())) {
-    if (performance.now() > end) throw new Error(`waited in vain: ${String(what())}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
 const untilLine = (status: AftersaleSyncStatus, words: string): Promise<void> =>
   until(
     () => line(status) === words,
