@@ -50,7 +50,7 @@ function kit(
 ): InlineConfig {
   return {
     root: at('packages/aftersale'),
-    plugins: [shortTemplates()],
+    plugins: [shortTemplates(), importableWithoutPage()],
     // Said here and not left to the nearest tsconfig.json: a file that it does not cover would keep its decorators.
     oxc: {
       decorator: { legacy: true },
@@ -128,6 +128,27 @@ function shortTemplates(): Plugin {
       if (tagsIn(shortened.code).join() !== tagsIn(code).join())
         throw new Error(`${id}: shortening a template changed its elements`);
       return { code: shortened.code, map: shortened.map };
+    },
+  };
+}
+
+/**
+ * Lets the built script be imported where there is no page, by a server that renders one say: it then defines nothing.
+ * Lit's build for Node does so too, but a page would carry its stand-ins.
+ */
+function importableWithoutPage(): Plugin {
+  const standIns: readonly (readonly [file: RegExp, text: string, standIn: string])[] = [
+    [/\/reactive-element\.js$/, 'extends HTMLElement', 'extends(globalThis.HTMLElement??Object)'],
+    [/\/lit-html\.js$/, '=document,', '=globalThis.document??{createTreeWalker(){}},'],
+  ];
+  return {
+    name: 'importable-without-page',
+    transform(code, id) {
+      const standIn = standIns.find(([file]) => file.test(id));
+      if (!standIn) return null;
+      const [, text, replacement] = standIn;
+      if (!code.includes(text)) throw new Error(`${id}: has no "${text}" any more`);
+      return { code: code.replace(text, replacement), map: null };
     },
   };
 }

@@ -1,6 +1,7 @@
 import { AftersaleKit } from './kit.ts';
 
-if (!customElements.get('aftersale-kit')) customElements.define('aftersale-kit', AftersaleKit);
+if (typeof customElements !== 'undefined' && !customElements.get('aftersale-kit'))
+  customElements.define('aftersale-kit', AftersaleKit);
 
 declare global {
   interface HTMLElementTagNameMap {

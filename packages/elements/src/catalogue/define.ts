@@ -6,6 +6,6 @@ declare global {
   }
 }
 
-if (!customElements.get('aftersale-catalogue')) {
+if (typeof customElements !== 'undefined' && !customElements.get('aftersale-catalogue')) {
   customElements.define('aftersale-catalogue', AftersaleCatalogue);
 }

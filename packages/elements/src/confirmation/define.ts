@@ -1,6 +1,6 @@
 import { AftersaleConfirmation } from './confirmation.ts';
 
-if (!customElements.get('aftersale-confirmation'))
+if (typeof customElements !== 'undefined' && !customElements.get('aftersale-confirmation'))
   customElements.define('aftersale-confirmation', AftersaleConfirmation);
 
 declare global {

@@ -1,6 +1,6 @@
 import { AftersaleFeeCalculator } from './fee-calculator.ts';
 
-if (!customElements.get('aftersale-fee-calculator'))
+if (typeof customElements !== 'undefined' && !customElements.get('aftersale-fee-calculator'))
   customElements.define('aftersale-fee-calculator', AftersaleFeeCalculator);
 
 declare global {

@@ -1,6 +1,6 @@
 import { AftersaleField } from './own-field.ts';
 
-if (!customElements.get('aftersale-field'))
+if (typeof customElements !== 'undefined' && !customElements.get('aftersale-field'))
   customElements.define('aftersale-field', AftersaleField);
 
 declare global {

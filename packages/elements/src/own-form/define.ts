@@ -1,6 +1,7 @@
 import { AftersaleForm } from './own-form.ts';
 
-if (!customElements.get('aftersale-form')) customElements.define('aftersale-form', AftersaleForm);
+if (typeof customElements !== 'undefined' && !customElements.get('aftersale-form'))
+  customElements.define('aftersale-form', AftersaleForm);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -6,6 +6,6 @@ declare global {
   }
 }
 
-if (!customElements.get('aftersale-part-finder')) {
+if (typeof customElements !== 'undefined' && !customElements.get('aftersale-part-finder')) {
   customElements.define('aftersale-part-finder', AftersalePartFinder);
 }

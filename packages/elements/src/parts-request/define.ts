@@ -1,6 +1,6 @@
 import { AftersalePartsRequest } from './parts-request.ts';
 
-if (!customElements.get('aftersale-parts-request'))
+if (typeof customElements !== 'undefined' && !customElements.get('aftersale-parts-request'))
   customElements.define('aftersale-parts-request', AftersalePartsRequest);
 
 declare global {

@@ -6,6 +6,6 @@ declare global {
   }
 }
 
-if (!customElements.get('aftersale-records')) {
+if (typeof customElements !== 'undefined' && !customElements.get('aftersale-records')) {
   customElements.define('aftersale-records', AftersaleRecords);
 }

@@ -6,6 +6,6 @@ declare global {
   }
 }
 
-if (!customElements.get('aftersale-signature')) {
+if (typeof customElements !== 'undefined' && !customElements.get('aftersale-signature')) {
   customElements.define('aftersale-signature', AftersaleSignature);
 }

@@ -1,6 +1,6 @@
 import { AftersaleSurveyResults } from './survey-results.ts';
 
-if (!customElements.get('aftersale-survey-results'))
+if (typeof customElements !== 'undefined' && !customElements.get('aftersale-survey-results'))
   customElements.define('aftersale-survey-results', AftersaleSurveyResults);
 
 declare global {

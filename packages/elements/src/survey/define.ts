@@ -1,6 +1,6 @@
 import { AftersaleSurvey } from './survey.ts';
 
-if (!customElements.get('aftersale-survey'))
+if (typeof customElements !== 'undefined' && !customElements.get('aftersale-survey'))
   customElements.define('aftersale-survey', AftersaleSurvey);
 
 declare global {

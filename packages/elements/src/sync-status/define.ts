@@ -6,6 +6,6 @@ declare global {
   }
 }
 
-if (!customElements.get('aftersale-sync-status')) {
+if (typeof customElements !== 'undefined' && !customElements.get('aftersale-sync-status')) {
   customElements.define('aftersale-sync-status', AftersaleSyncStatus);
 }
