@@ -35,6 +35,9 @@ const codeOf = async (plugin: unknown): Promise<unknown> =>
     ({ code }: { code: string }) => code,
   );
 
+// Before any plug-in has added to them.
+const namesOfTheKit = [...kitModels, deliveryModel].map(({ name }) => name).sort();
+
 describe('a plug-in', () => {
   afterEach(() => document.body.replaceChildren());
 
@@ -135,8 +138,7 @@ describe('a plug-in', () => {
   });
 
   it('[REC-1] cannot take the name of any record of the kit', () => {
-    const names = [...kitModels, deliveryModel].map(({ name }) => name);
-    expect([...kitRecordNames].sort()).to.deep.equal(names.sort());
+    expect([...kitRecordNames].sort()).to.deep.equal(namesOfTheKit);
   });
 
   it('is written in the page, beside the company’s rules, with no script of one’s own', async () => {

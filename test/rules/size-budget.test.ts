@@ -31,7 +31,7 @@ const onDemand: Readonly<Record<string, RegExp>> = {
   'SHA-256': /\/@noble\/hashes\/|\/core\/src\/sheet\/sha256\.ts$/,
   valibot: /\/valibot\//,
   'records of one’s own':
-    /\/(core|elements)\/src\/(own-record|own-policy|own-form|plugin|plugins)\/|\/aftersale\/src\/(own-forms|plugins|kit-plugins)\.ts$/,
+    /\/(core|elements)\/src\/(own-record|own-policy|own-form|plugin|plugins)\/|\/aftersale\/src\/(plugins|kit-plugins)\.ts$/,
   'the list of records': /\/elements\/src\/records\//,
   'what tells of the way to a receiver':
     /\/elements\/src\/(delivery|sync-status|form\/delivery(-note|\.view|\.styles))/,

@@ -24,8 +24,8 @@ export { checkField, defineField } from '@aftersale/elements/own-field';
  * elements are on the page. Rejects with a `DefinitionError`, and takes nothing of it, where it is wrong or one of its
  * names is given already.
  */
-export const use = async (plugin: unknown): Promise<void> =>
-  void (await import('./plugins.ts')).takePlugin(plugin);
+export const use = (plugin: unknown): Promise<unknown> =>
+  import('./plugins.ts').then(({ takePlugin }) => takePlugin(plugin));
 
 export { createClient } from '@aftersale/sdk';
 export { pageClient } from './page-clients.ts';

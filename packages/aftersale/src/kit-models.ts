@@ -9,9 +9,10 @@ import {
   surveyCardModel,
   urgentRegisterModel,
 } from '@aftersale/core';
+import type { AnyModel } from '@aftersale/sdk';
 
-/** Every kind of record that an element of the kit keeps, whichever of them a page shows. */
-export const kitModels = [
+/** What a client of this page keeps: every kind of record of the kit, and those that plug-ins have added. */
+export const kitModels: AnyModel[] = [
   confirmationModel,
   chainModel,
   estimateModel,

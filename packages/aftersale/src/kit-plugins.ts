@@ -1,14 +1,11 @@
 /** The plug-ins that a kit names, taken in their order. */
-import { FormErrorEvent } from '@aftersale/elements/plugins';
+import { fetchPlugin, FormErrorEvent, pluginIn, takePlugin } from '@aftersale/elements/plugins';
 import { pluginsAreRefused, type Said } from './kit.strings.ts';
 import type { AftersaleKit } from './kit.ts';
-import { fetchPlugin, pluginIn, takePlugin } from './plugins.ts';
 
 /** Takes what is written in the page and what is fetched; tells the page of each that is refused; answers what is to be said of those. */
-export async function kitPlugins(
-  kit: AftersaleKit,
-  written: readonly Element[],
-): Promise<Said | undefined> {
+export async function kitPlugins(kit: AftersaleKit): Promise<Said | undefined> {
+  const written = [...kit.querySelectorAll(':scope > script[data-plugin]')];
   const addresses = kit.plugins.split(/\s+/).filter((address) => address !== '');
   const refused: string[] = [];
   const wanted = [

@@ -69,13 +69,10 @@ export class AftersaleKit extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const script = this.querySelector(
-      ':scope > script[type="application/json"]:not([data-plugin])',
-    );
+    const script = this.querySelector(':scope > script[type$=json]:not([data-plugin])');
     if (script && !this.policy) void this.#takePolicyFrom(script.textContent);
     else this.#serve();
-    const written = this.querySelectorAll(':scope > script[data-plugin]');
-    if (this.plugins || written.length > 0) void this.#takePlugins([...written]);
+    if (this.plugins || this.querySelector(':scope > [data-plugin]')) void this.#takePlugins();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -111,22 +108,22 @@ export class AftersaleKit extends LitElement {
     this.#provider.updateObservers();
   }
 
-  async #takePlugins(written: readonly Element[]): Promise<void> {
-    const { kitPlugins } = await import('./kit-plugins.ts');
-    this.refused = await kitPlugins(this, written);
+  async #takePlugins(): Promise<void> {
+    this.refused = await import('./plugins.ts').then(
+      ({ kitPlugins }) => kitPlugins(this),
+      () => notLoaded,
+    );
   }
 
   async #takePolicyFrom(text: string): Promise<void> {
     const reader = await import('./kit-rules.ts').catch(() => undefined);
     const read = reader?.rulesIn(text);
     if (read?.ok) this.policy = read.value;
-    else this.unusable = read?.error ?? rulesAreMissing;
+    else this.unusable = read?.error ?? notLoaded;
     this.#serve();
   }
 }
 
-/** What reads the rules could not be fetched: offline, and never fetched before. */
-const rulesAreMissing: Said = (language) =>
-  language === 'en'
-    ? 'The company’s rules were not loaded; nothing can be used yet.'
-    : '公司规则未能载入，页面暂不能使用。';
+/** What reads the rules or the plug-ins could not be fetched: offline, and never fetched before. */
+const notLoaded: Said = (language) =>
+  language === 'en' ? 'Rules or plug-ins were not loaded.' : '公司规则或自定义记录未能载入。';

@@ -10,14 +10,6 @@ export interface ClientWish {
   readonly policy?: Policy | undefined;
 }
 
-const waiting = new Set<(client: Client) => void>();
-
-/** Calls the listener with every client of this page, made before or later. */
-export function eachClient(listener: (client: Client) => void): void {
-  for (const client of pageRegistry().clients.values()) listener(client);
-  waiting.add(listener);
-}
-
 type MakeClient = (wish: ClientWish) => Client;
 let makeClient: MakeClient | undefined;
 
@@ -36,6 +28,5 @@ export function pageClient(wish: ClientWish): Client {
   if (!makeClient) throw new Error('this script does not say how its clients are made');
   const client = makeClient(wish);
   clients.set(key, client);
-  for (const tell of waiting) tell(client);
   return client;
 }

@@ -12,7 +12,7 @@ export function settingValues(
   company: SettingValues = {},
 ): Result<SettingValues, readonly DefinitionProblem[]> {
   const problems = Object.entries(company).flatMap(([name, value]) => {
-    const message = wrong(Object.hasOwn(settings, name) ? settings[name]!.value : undefined, value);
+    const message = wrong(settings[name]?.value, value);
     return message === undefined ? [] : [{ path: `own.${policy}.${name}`, message }];
   });
   if (problems.length > 0) return refuse(problems);

@@ -179,15 +179,12 @@ export function framed<Field extends string>(
   `;
 }
 
-/** What stands below a field: its error, what is warned of, and what another window wrote into it. */
+/** What stands below a field: its error, what more there is to note, and what another window wrote into it. */
 export function below<Field extends string>(view: FormView<Field>, path: string): TemplateResult {
   const error = view.errorAt(path);
   return html`
     ${error ? html`<p class="error" part="error" id=${`${idOf(path)}-error`}>${error}</p>` : nothing}
-    ${view
-      .warningsAt?.(path)
-      .map((text) => html`<p class="note" part="warning" role="status">${text}</p>`)}
-    ${conflictNote(view, path)}
+    ${view.noteBelow?.(path)}${conflictNote(view, path)}
   `;
 }
 

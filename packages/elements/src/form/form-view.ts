@@ -27,8 +27,8 @@ export interface FormView<Field extends string = string> {
   textAt(field: Field): string;
   /** What stands at a field now, in the person's words. */
   readonly errorAt: (path: string) => string | undefined;
-  /** What is warned of at a field, in the person's words. */
-  readonly warningsAt?: (path: string) => readonly string[];
+  /** What more stands below a field, such as what is warned of there. */
+  readonly noteBelow?: (path: string) => unknown;
   readonly problems: readonly FormProblem[];
   readonly showSummary: boolean;
   /** How is the place of a problem called? */

@@ -17,6 +17,9 @@ export function recordFieldView(view: OwnFormView, field: OwnField): TemplateRes
   return ownFieldView(view, field, view.controlFor(field), field.name);
 }
 
+export const warningNote = (text: string): TemplateResult =>
+  html`<p class="note" part="warning" role="status">${text}</p>`;
+
 /** What can be chosen at a touch; nothing where it is much, has to be explained, or is offered no more. */
 function fewOptions(
   { language, entry }: OwnFormView,

@@ -19,6 +19,7 @@ import type { OwnFormActions, OwnFormView } from './own-form-view.ts';
 import type { AftersaleForm } from './own-form.ts';
 import { ownFormTexts } from './own-form.strings.ts';
 import { problemText, reasonText, ruleText, type FormRecordProblem } from './problem-text.ts';
+import { warningNote } from './record-field.view.ts';
 import { problemsNow, warningsNow } from './problems-now.ts';
 
 export function viewOf(
@@ -63,10 +64,10 @@ export function viewOf(
     },
     showSummary: phase !== undefined && !form.hidesSummary,
     nameOf: (path) => texts.fields[path] ?? path,
-    warningsAt: (path) =>
+    noteBelow: (path) =>
       warnings
         .filter(({ field }) => field === path)
-        .map((reason) => ruleText(reason, texts, language)),
+        .map((reason) => warningNote(ruleText(reason, texts, language))),
     theirWord({ field, theirs }) {
       if (field.startsWith('signatures.')) return texts.otherSignature;
       const own = fields.find(({ name }) => name === field);

@@ -82,8 +82,8 @@ export function knownModels(models: readonly AnyModel[]): KnownModels {
   }
   return {
     add(model) {
-      const same = byName.get(model.name);
-      if (same && same !== model) throw new TypeError(`another model is called "${model.name}"`);
+      if ((byName.get(model.name) ?? model) !== model)
+        throw new TypeError(`two models "${model.name}"`);
       byName.set(model.name, model);
     },
     present,
