@@ -1,6 +1,9 @@
 /** Runs histories in a process of their own: `node simulator.mjs <first seed> <how many> [told]`. */
 import { faultNames } from './faults.ts';
 import { runHistory } from './history.ts';
+import { plainClone } from './plain-clone.ts';
+
+globalThis.structuredClone = plainClone;
 
 const [first = '1', count = '1', told] = process.argv.slice(2);
 const struck = Object.fromEntries(faultNames.map((name) => [name, 0])) as Record<string, number>;
