@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { estimateModel } from '@aftersale/core';
-import { createClient, createMemoryStore } from '@aftersale/sdk';
-import { aReceiver, receipt, refusal } from '../../support/a-receiver.ts';
+import { createClient, createMemoryStore, type Client } from '@aftersale/sdk';
+import { aReceiver, receipt, refusal, type TestReceiver } from '../../support/a-receiver.ts';
 import {
   aCalculator,
   button,
@@ -16,15 +16,18 @@ import {
   until,
 } from './calculator-harness.ts';
 
-async function anOffer(answering: Parameters<typeof aReceiver>[0]) {
-  const receiver = aReceiver(answering);
-  const client = createClient({
+const aSendingClient = (receiver: TestReceiver): Client =>
+  createClient({
     models: [estimateModel],
     openStore: createMemoryStore,
     clock: { now: () => noon },
     policy,
     send: receiver.send,
   });
+
+async function anOffer(answering: Parameters<typeof aReceiver>[0]) {
+  const receiver = aReceiver(answering);
+  const client = aSendingClient(receiver);
   const form = await aCalculator({ service: client, endpoint: '/records' });
   const told = heard(form, 'aftersale-received');
   await fillIn(form);
@@ -45,6 +48,25 @@ describe('<aftersale-fee-calculator> on the way to its receiver', () => {
       'estimate',
     ]);
     await until(() => told.length > 0);
+    expect(told).to.have.length(1);
+    client.close();
+  });
+
+  it('tells so as well where the offer had arrived before the form came to follow it', async () => {
+    const receiver = aReceiver(receipt('后台'));
+    const client = aSendingClient(receiver);
+    client.deliverTo({ endpoint: '/records' });
+    let isKnown = false;
+    const endpointOf = (model: string) => (isKnown ? client.endpointOf(model) : undefined);
+    const service = Object.create(client, { endpointOf: { value: endpointOf } }) as Client;
+    const form = await aCalculator({ service });
+    const told = heard(form, 'aftersale-received');
+    await fillIn(form);
+    await press(form, '报价');
+    await until(async () => (await client.count({ model: 'delivery', status: 'received' })) === 1);
+    isKnown = true;
+    form.requestUpdate();
+    await until(() => line(form).startsWith('已由 后台 接收'));
     expect(told).to.have.length(1);
     client.close();
   });

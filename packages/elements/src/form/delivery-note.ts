@@ -26,6 +26,7 @@ export class DeliveryNote {
   #delivery: DeliveryDocument | undefined;
   /** Whatever is heard now happens while the form shows the record. */
   #isNews = false;
+  #cameAt = 0;
   #stop: Stop | undefined;
 
   constructor(form: DeliveringForm) {
@@ -35,8 +36,9 @@ export class DeliveryNote {
       adoptStyles(form.renderRoot, [...elementStyles, deliveryStyles]);
   }
 
-  /** Follows the newest delivery of what the form shows now. */
-  follow(): void {
+  /** Follows the newest delivery of what the form shows now; `cameAt` is the revision in which its record came there. */
+  follow(cameAt: number): void {
+    this.#cameAt = cameAt;
     const { service, currentId, delivered } = this.#form;
     const isSameRecord = service === this.#service && currentId === this.#record;
     if (isSameRecord && this.#followed === delivered.id) return;
@@ -99,7 +101,9 @@ export class DeliveryNote {
     const before = this.#delivery;
     this.#delivery = found;
     const isOther = found && (found.id !== before?.id || found.status !== before.status);
-    if (isOther && this.#isNews) this.#tell(found);
+    // What came to be here may have arrived before this code had.
+    const isNews = this.#isNews || (found && found.content.record.revision > this.#cameAt);
+    if (isOther && isNews) this.#tell(found);
     this.#isNews = true;
     this.#form.requestUpdate();
   }

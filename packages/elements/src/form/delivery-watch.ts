@@ -32,6 +32,9 @@ export class DeliveryWatch implements ReactiveController {
   #service: ServicePort | undefined;
   #endpoint = '';
   #isFetching = false;
+  #record = '';
+  /** The revision that the record had when it came into the form: what is delivered of a later one is news. */
+  #cameAt = 0;
 
   constructor(form: DeliveringForm) {
     this.#form = form;
@@ -39,7 +42,8 @@ export class DeliveryWatch implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { service, delivered } = this.#form;
+    const { service, delivered, currentId, kept } = this.#form;
+    if (currentId !== this.#record) [this.#record, this.#cameAt] = [currentId, kept?.revision ?? 0];
     const { model } = delivered;
     // Taken away, the attribute leaves null.
     const endpoint = this.#form.endpoint || '';
@@ -47,7 +51,7 @@ export class DeliveryWatch implements ReactiveController {
     if (before !== endpoint && (before || endpoint)) service?.deliverTo?.({ endpoint, model });
     [this.#service, this.#endpoint] = [service, endpoint];
     if (!this.#isFetching && service?.endpointOf?.(model)) void this.#fetch();
-    this.note?.follow();
+    this.note?.follow(this.#cameAt);
   }
 
   hostDisconnected(): void {
