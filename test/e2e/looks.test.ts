@@ -98,6 +98,8 @@ for (const { path, tag } of forms) {
     const page = await firstPage(browser);
     await page.goto(`${demo.url}${path}`);
     await page.locator(tag).locator('footer button').first().waitFor();
+    // What is fetched when the page is idle may still move what is focused.
+    await page.waitForLoadState('networkidle');
     const behind: string[] = [];
     let reached = 0;
     for (let presses = 0; presses < 60; presses += 1) {
