@@ -23,6 +23,8 @@ try {
   await slipPictures('slip-dark', { language: 'zh-CN', scheme: 'dark', width: 768 });
   await slipPictures('slip-phone', { language: 'zh-CN', scheme: 'light', width: 360 });
   await dealerPicture();
+  await sendingPicture();
+  await liftPicture();
   await formPictures({
     picture,
     open: (path, look) => open(browser, path, look),
@@ -77,6 +79,51 @@ async function ownFieldsPicture(page: Page): Promise<void> {
   // Clear of the footer, which stays in sight.
   await block.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await block.screenshot({ path: picture('own-fields') });
+}
+
+/** What a technician sees of a slip that the office does not take. */
+async function sendingPicture(): Promise<void> {
+  const page = await open(browser, 'technician/', {
+    language: 'zh-CN',
+    scheme: 'light',
+    width: 768,
+  });
+  await page.getByRole('button', { name: '填入示例' }).click();
+  await page.locator('aftersale-confirmation canvas').nth(1).waitFor();
+  await page.getByLabel('派遣单编号').first().fill('D-0000');
+  await page.getByRole('button', { name: '签署', exact: true }).first().click();
+  const screen = page.getByRole('dialog');
+  await screen.getByLabel('很满意', { exact: true }).check();
+  await screen.getByLabel('确认人姓名').fill('陈主任');
+  await sign(page, 0);
+  await sign(page, 1);
+  await screen.getByRole('button', { name: '签署', exact: true }).click();
+  await screen.waitFor({ state: 'detached' });
+  const status = page.locator('aftersale-sync-status');
+  await status.getByText('没有这个派遣单编号').first().waitFor();
+  await status.screenshot({ path: picture('sending') });
+  await page.context().close();
+}
+
+async function liftPicture(): Promise<void> {
+  const page = await open(browser, 'lift-maintenance/', {
+    language: 'zh-CN',
+    scheme: 'light',
+    width: 768,
+  });
+  const form = page.locator('aftersale-form');
+  const texts = { 使用单位: '东方商厦', 设备代码: '3110-2026-0042', 维保人员: '张工' };
+  for (const [label, text] of Object.entries(texts))
+    await form.getByLabel(label, { exact: true }).fill(text);
+  const dates = { 上次维保: '2026-11-05', 本次维保: '2026-11-25', 下次维保: '2026-12-09' };
+  for (const [label, date] of Object.entries(dates))
+    await form.getByLabel(label, { exact: true }).fill(date);
+  const items = ['机房环境、照明', '制动器间隙', '轿内报警、对讲', '层门门锁'];
+  for (const item of items)
+    await form.getByRole('group', { name: item }).getByLabel('正常', { exact: true }).check();
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.screenshot({ path: picture('lift') });
+  await page.context().close();
 }
 
 async function open(
