@@ -120,7 +120,7 @@ async function liftPicture(): Promise<void> {
     await form.getByLabel(label, { exact: true }).fill(date);
   const items = ['机房环境、照明', '制动器间隙', '轿内报警、对讲', '层门门锁'];
   for (const item of items)
-    await form.getByRole('group', { name: item }).getByLabel('正常', { exact: true }).check();
+    await form.getByRole('radiogroup', { name: item }).getByLabel('正常', { exact: true }).check();
   await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({ path: picture('lift') });
   await page.context().close();
