@@ -1,6 +1,6 @@
 /** What is wrong with the value of an own field (OWN-2). */
 import { isDate } from '../date/index.ts';
-import { plainFigures } from '../money/index.ts';
+import { numberIn } from './number-in.ts';
 import type { OwnField } from './own-field.ts';
 
 export type OwnFieldDefect =
@@ -38,9 +38,8 @@ export function valuesOffered({ type, options }: OwnField): readonly string[] | 
 }
 
 function numberDefects({ min, max }: OwnField, value: string): OwnFieldDefect[] {
-  const plain = plainFigures(value);
-  if (!/^[+-]?\d+(\.\d*)?$/.test(plain)) return ['NotANumber'];
-  const number = Number(plain);
+  const number = numberIn(value);
+  if (number === undefined) return ['NotANumber'];
   if (typeof min === 'number' && number < min) return ['TooSmall'];
   return typeof max === 'number' && number > max ? ['TooLarge'] : [];
 }

@@ -1,5 +1,6 @@
 export { ownFieldDefects, valuesOffered, type OwnFieldDefect } from './defects.ts';
 export { ownFieldText } from './field-text.ts';
+export { numberIn } from './number-in.ts';
 export {
   ownAnswers,
   ownFieldsOf,

@@ -1,6 +1,6 @@
 /** What do the rules of a policy say of a record (OPL-3, OPL-4)? */
 import { daysBetween } from '../date/index.ts';
-import { plainFigures } from '../money/index.ts';
+import { numberIn } from '../own-field/index.ts';
 import type { BilingualText } from '../policy/index.ts';
 import { ok, type Result } from '../result/index.ts';
 import type {
@@ -120,12 +120,6 @@ const comparing: Readonly<Record<Comparison, (difference: number) => boolean>> =
   'at-least': (difference) => difference >= 0,
   more: (difference) => difference > 0,
 };
-
-/** Which number is this text? Full-width figures are figures; nothing where it is none. */
-export function numberIn(text: string): number | undefined {
-  const plain = plainFigures(text);
-  return /^[+-]?\d+(\.\d*)?$/.test(plain) ? Number(plain) : undefined;
-}
 
 const textAt = (texts: Texts, field: string): string =>
   Object.hasOwn(texts, field) ? texts[field]!.trim() : '';

@@ -1,11 +1,4 @@
-export {
-  decideBy,
-  fieldsOf,
-  numberIn,
-  refuses,
-  type DecidedSetting,
-  type PolicyDecision,
-} from './decide.ts';
+export { decideBy, fieldsOf, refuses, type DecidedSetting, type PolicyDecision } from './decide.ts';
 export { definePolicy, type OwnPolicyWritten } from './define-own-policy.ts';
 export { DefinitionError, type DefinitionCode } from './definition-error.ts';
 export {

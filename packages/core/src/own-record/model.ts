@@ -6,7 +6,7 @@ import {
   type Path,
   type PersonalData,
 } from '../model/index.ts';
-import { numberIn } from '../own-policy/index.ts';
+import { numberIn } from '../own-field/index.ts';
 import { recordText } from './entry.ts';
 import { fieldsOf, isSignature, type RecordDefinition } from './record-definition.ts';
 import { recordNumber } from './record-number.ts';

@@ -33,18 +33,15 @@ export function ownFieldView(
     case 'long-text':
       return framed(facts, textArea(facts));
     case 'number':
-      return framed(facts, textInput(facts, 'decimal'));
+      return framed(facts, input(facts, 'decimal'));
     case 'date':
-      return framed(
-        facts,
-        isShownAsDate(facts.value) ? dateInput(facts) : textInput(facts, 'text'),
-      );
+      return framed(facts, input(facts, isShownAsDate(facts.value) ? 'date' : 'text'));
     case 'choice':
       return framed(facts, list(facts));
     case 'yes-no':
       return yesNo(facts);
     default:
-      return framed(facts, textInput(facts, 'text'));
+      return framed(facts, input(facts, 'text'));
   }
 }
 
@@ -114,14 +111,18 @@ function settled({ view, field, id, value }: Facts): TemplateResult {
     : html`<input id=${id} part="control" type="text" readonly .value=${text} />`;
 }
 
-function textInput(facts: Facts, inputmode: 'text' | 'decimal'): TemplateResult {
+/** A date's limits are the control's own; a number's are not, since any text can be typed. */
+function input(facts: Facts, kind: 'text' | 'decimal' | 'date'): TemplateResult {
+  const isDate = kind === 'date';
   const { view, field, id, path, value, error, describedBy } = facts;
   return html`<input
     id=${id}
     part="control"
-    type="text"
-    inputmode=${inputmode}
+    type=${isDate ? 'date' : 'text'}
+    inputmode=${isDate ? nothing : kind}
     autocomplete="off"
+    min=${(isDate && field.min) || nothing}
+    max=${(isDate && field.max) || nothing}
     .value=${value}
     ?disabled=${view.disabled}
     aria-required=${field.required ? 'true' : nothing}
@@ -145,23 +146,6 @@ function textArea({ view, field, id, path, value, error, describedBy }: Facts): 
     @input=${(event: Event) => view.act.typed(path, valueOf(event))}
     @change=${() => view.act.left(path)}
   ></textarea>`;
-}
-
-function dateInput({ view, field, id, path, value, error, describedBy }: Facts): TemplateResult {
-  return html`<input
-    id=${id}
-    part="control"
-    type="date"
-    min=${field.min ?? nothing}
-    max=${field.max ?? nothing}
-    .value=${value}
-    ?disabled=${view.disabled}
-    aria-required=${field.required ? 'true' : nothing}
-    aria-invalid=${error ? 'true' : nothing}
-    aria-describedby=${describedBy}
-    @input=${(event: Event) => view.act.typed(path, valueOf(event))}
-    @change=${() => view.act.left(path)}
-  />`;
 }
 
 /** A native date shows nothing but dates, and what was typed must be seen. */

@@ -1,6 +1,7 @@
 /** How far the listed records are on their way to the site's receiver, kept up to date. */
 import { deliveryModel, type DeliveryDocument, type Document } from '@aftersale/core';
 import type { RecordQuery, ServicePort, Stop } from '../context/service-port.ts';
+import { readInTurn } from '../delivery/read-in-turn.ts';
 import type { RecordKind } from './record-kind.ts';
 
 export class ListedDeliveries {
@@ -11,9 +12,8 @@ export class ListedDeliveries {
   /** What of the listed records is handed over. */
   #ids: readonly string[] = [];
   #hasAny = false;
+  readonly #reading = readInTurn(() => this.#read());
   #isClosed = false;
-  #isReading = false;
-  #isStale = false;
 
   constructor(port: ServicePort, changed: () => void) {
     this.#port = port;
@@ -21,12 +21,13 @@ export class ListedDeliveries {
     // One row is read to hear of every change, and no more where nothing was ever handed over.
     this.#stop = port.watch(newestOf([]), ({ documents }) => {
       this.#hasAny = documents.length > 0;
-      if (this.#hasAny) void this.#refresh();
+      if (this.#hasAny) this.#reading.again();
     });
   }
 
   close(): void {
     this.#isClosed = true;
+    this.#reading.stop();
     this.#stop();
   }
 
@@ -35,7 +36,7 @@ export class ListedDeliveries {
     const ids = records.map((record) => deliveredId(record, kind)).filter((id) => id !== '');
     if (ids.join() === this.#ids.join()) return;
     this.#ids = ids;
-    if (this.#hasAny) void this.#refresh();
+    if (this.#hasAny) this.#reading.again();
   }
 
   /** The newest delivery of this record; nothing where it was never handed over. */
@@ -43,21 +44,11 @@ export class ListedDeliveries {
     return this.#newest.get(deliveredId(record, kind));
   }
 
-  /** While an outbox drains, one reading follows the other, and none overtakes. */
-  async #refresh(): Promise<void> {
-    this.#isStale = true;
-    if (this.#isReading) return;
-    this.#isReading = true;
-    while (this.#isStale && !this.#isClosed) {
-      this.#isStale = false;
-      // The list itself says when nothing can be read.
-      const found = await Promise.all(this.#ids.map((id) => this.#find(id))).catch(() => []);
-      this.#newest = new Map(
-        found.flatMap((each) => (each ? [[each.content.record.id, each]] : [])),
-      );
-      if (!this.#isClosed) this.#changed();
-    }
-    this.#isReading = false;
+  async #read(): Promise<void> {
+    // The list itself says when nothing can be read.
+    const found = await Promise.all(this.#ids.map((id) => this.#find(id))).catch(() => []);
+    this.#newest = new Map(found.flatMap((each) => (each ? [[each.content.record.id, each]] : [])));
+    if (!this.#isClosed) this.#changed();
   }
 
   async #find(id: string): Promise<DeliveryDocument | undefined> {

@@ -5,6 +5,7 @@ import {
   type DeliveryDocument,
   type DeliveryStatus,
 } from '@aftersale/core';
+import { readInTurn } from '../delivery/read-in-turn.ts';
 import type { RecordQuery, ServicePort, Stop } from '../context/service-port.ts';
 
 export interface OutboxState {
@@ -36,33 +37,25 @@ export class OutboxWatch {
   readonly #service: ServicePort;
   readonly #changed: () => void;
   readonly #stop: Stop;
+  readonly #reading = readInTurn(() => this.#refresh());
   #isClosed = false;
-  #isReading = false;
-  #isStale = false;
 
   constructor(service: ServicePort, changed: () => void) {
     this.#service = service;
     this.#changed = changed;
     // One row is read to hear of every change.
-    this.#stop = service.watch(inState('pending', 'oldest', 1), () => void this.#refresh());
+    this.#stop = service.watch(inState('pending', 'oldest', 1), () => this.#reading.again());
   }
 
   close(): void {
     this.#isClosed = true;
+    this.#reading.stop();
     this.#stop();
   }
 
-  /** While an outbox drains, one reading follows the other, and none overtakes. */
   async #refresh(): Promise<void> {
-    this.#isStale = true;
-    if (this.#isReading) return;
-    this.#isReading = true;
-    while (this.#isStale && !this.#isClosed) {
-      this.#isStale = false;
-      this.state = await this.#read().catch(() => ({ ...emptyOutbox, step: 'failed' as const }));
-      if (!this.#isClosed) this.#changed();
-    }
-    this.#isReading = false;
+    this.state = await this.#read().catch(() => ({ ...emptyOutbox, step: 'failed' as const }));
+    if (!this.#isClosed) this.#changed();
   }
 
   async #read(): Promise<OutboxState> {
