@@ -19,9 +19,10 @@ import {
 } from '@aftersale/core';
 import { whenIdle } from '../form/when-idle.ts';
 import { sectionView, type FormSection } from '../form/sections.view.ts';
+import { askDeveloper } from './ask-developer.ts';
 import './define.ts';
 import { declaredFields } from './declared-fields.ts';
-import { fieldKind, whenFieldIsDefined, type FieldKind } from './field-kinds.ts';
+import { fieldKind, whenFieldIsDefined } from './field-kinds.ts';
 import { OwnControl } from './own-control.ts';
 import type { OwnFieldWarning } from './own-field-code.ts';
 import { tellAuthor } from './tell-author.ts';
@@ -238,7 +239,7 @@ export class OwnFields implements ReactiveController {
   }
 
   #objection(field: OwnField, value: string): BilingualText | undefined {
-    return this.#ask(field, (kind) => {
+    return askDeveloper(field, (kind) => {
       const told = kind.check?.(value);
       if (told) return told;
       const control = this.#controls.get(field.name);
@@ -250,24 +251,10 @@ export class OwnFields implements ReactiveController {
   #withPrinted(field: OwnField, entry: EntryWithOwn): NotedField {
     const value = ownValue(entry, field.name);
     if (value.trim() === '') return field;
-    const printed = this.#ask(field, ({ print }) =>
+    const printed = askDeveloper(field, ({ print }) =>
       print ? { value, 'zh-CN': print(value, 'zh-CN'), en: print(value, 'en') } : undefined,
     );
     return printed ? { ...field, printed } : field;
-  }
-
-  /** Asks the developer of the field's type; a fault of theirs is told, and keeps nobody from filling the form in. */
-  #ask<Answer>(
-    field: OwnField,
-    question: (kind: FieldKind) => Answer | undefined,
-  ): Answer | undefined {
-    const kind = fieldKind(field.type);
-    try {
-      return kind && question(kind);
-    } catch (error) {
-      this.#warn(warning('own-field-control', `"${field.name}", ${field.type}: ${String(error)}`));
-      return undefined;
-    }
   }
 
   #read(): void {

@@ -4,7 +4,7 @@ import type { BilingualText, OwnField } from '@aftersale/core';
 import type { Stop } from '../context/service-port.ts';
 import { fieldKind, whenFieldIsDefined } from '../own-field/field-kinds.ts';
 import { OwnControl } from '../own-field/own-control.ts';
-import { askDeveloper } from './ask-developer.ts';
+import { askDeveloper } from '../own-field/ask-developer.ts';
 import { inBoth } from '../own-field/own-field.strings.ts';
 
 export class RecordControls implements ReactiveController {

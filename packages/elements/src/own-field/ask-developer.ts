@@ -1,6 +1,6 @@
 import type { OwnField } from '@aftersale/core';
-import { fieldKind, type FieldKind } from '../own-field/field-kinds.ts';
-import { tellAuthor } from '../own-field/tell-author.ts';
+import { fieldKind, type FieldKind } from './field-kinds.ts';
+import { tellAuthor } from './tell-author.ts';
 
 const told = new Set<string>();
 
