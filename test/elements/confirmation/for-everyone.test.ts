@@ -1,4 +1,3 @@
-import 'axe-core/axe.js';
 import { expect } from 'chai';
 import { sendKeys } from '@web/test-runner-commands';
 import {
@@ -16,17 +15,7 @@ import {
   until,
   type Slip,
 } from './slip-harness.ts';
-
-interface Axe {
-  run(element: Element): Promise<{
-    violations: readonly {
-      readonly id: string;
-      readonly nodes: readonly { readonly failureSummary: string; readonly html: string }[];
-    }[];
-    passes: readonly { readonly id: string }[];
-  }>;
-}
-const { axe } = globalThis as unknown as { axe: Axe };
+import { expectAccessible } from '../../support/axe.ts';
 
 const words = {
   'zh-CN': { sign: '签署', add: '添加配件', void: '作废' },
@@ -99,12 +88,7 @@ describe('<aftersale-confirmation>, for everyone', () => {
           page(scheme);
           const slip = await aSlip({ service: aMemoryClient(), theme: scheme }, { lang });
           await arrange(slip, lang);
-          const { violations, passes } = await axe.run(slip.parentElement!);
-          expect(passes.length).to.be.above(5);
-          const found = violations.flatMap(({ id, nodes }) =>
-            nodes.map(({ failureSummary, html }) => `${id}: ${failureSummary} ${html}`),
-          );
-          expect(found).to.deep.equal([]);
+          await expectAccessible(slip.parentElement!, 5);
         });
 
   describe('by keyboard', () => {

@@ -1,4 +1,3 @@
-import 'axe-core/axe.js';
 import { expect } from 'chai';
 import { anEstimate } from '../../support/an-estimate.ts';
 import {
@@ -10,17 +9,7 @@ import {
   until,
   type Calculator,
 } from './calculator-harness.ts';
-
-interface Axe {
-  run(element: Element): Promise<{
-    violations: readonly {
-      readonly id: string;
-      readonly nodes: readonly { readonly failureSummary: string; readonly html: string }[];
-    }[];
-    passes: readonly { readonly id: string }[];
-  }>;
-}
-const { axe } = globalThis as unknown as { axe: Axe };
+import { expectAccessible } from '../../support/axe.ts';
 
 const words = {
   'zh-CN': { offer: '报价', accept: '客户同意', withdraw: '撤回' },
@@ -104,12 +93,7 @@ describe('<aftersale-fee-calculator>, for everyone', () => {
           page(scheme);
           const form = await aCalculator({ service: aClient(), theme: scheme }, { lang });
           await arrange(form, lang);
-          const { violations, passes } = await axe.run(form.parentElement!);
-          expect(passes.length).to.be.above(5);
-          const found = violations.flatMap(({ id, nodes }) =>
-            nodes.map(({ failureSummary, html }) => `${id}: ${failureSummary} ${html}`),
-          );
-          expect(found).to.deep.equal([]);
+          await expectAccessible(form.parentElement!, 5);
         });
 
   for (const width of [320, 360, 768])

@@ -1,4 +1,3 @@
-import 'axe-core/axe.js';
 import { expect } from 'chai';
 import type { DeliveryDocument } from '@aftersale/core';
 import type { Client } from '@aftersale/sdk';
@@ -30,6 +29,7 @@ import {
   refusal,
   type TestReceiver,
 } from '../../support/a-receiver.ts';
+import { expectAccessible } from '../../support/axe.ts';
 
 const endpoint = 'https://office.example/records';
 
@@ -284,7 +284,7 @@ describe('a form on the way to its receiver', () => {
       for (const [answering, start] of answers) {
         const { slip } = await signed(await aDesk(answering));
         await untilLine(slip, start);
-        expect(await violationsIn(slip)).to.deep.equal([]);
+        await expectAccessible(slip);
         slip.parentElement!.remove();
       }
     });
@@ -325,20 +325,4 @@ function whatIsSaved() {
       document.removeEventListener('click', click, true);
     },
   };
-}
-
-async function violationsIn(slip: Slip): Promise<readonly string[]> {
-  const { axe } = globalThis as unknown as {
-    axe: {
-      run(element: Element): Promise<{
-        violations: readonly {
-          readonly id: string;
-          readonly nodes: readonly { readonly html: string }[];
-        }[];
-      }>;
-    };
-  };
-  return (await axe.run(slip)).violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html }) => `${id}: ${html}`),
-  );
 }

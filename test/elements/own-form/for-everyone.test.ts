@@ -1,4 +1,3 @@
-import 'axe-core/axe.js';
 import { expect } from 'chai';
 import { sendKeys } from '@web/test-runner-commands';
 import {
@@ -15,17 +14,7 @@ import {
   until,
   type Form,
 } from './own-form-harness.ts';
-
-interface Axe {
-  run(element: Element): Promise<{
-    violations: readonly {
-      readonly id: string;
-      readonly nodes: readonly { readonly failureSummary: string; readonly html: string }[];
-    }[];
-    passes: readonly { readonly id: string }[];
-  }>;
-}
-const { axe } = globalThis as unknown as { axe: Axe };
+import { expectAccessible } from '../../support/axe.ts';
 
 /** The states in which people meet the form. */
 const states: Record<string, (form: Form) => Promise<void>> = {
@@ -65,12 +54,7 @@ describe('<aftersale-form>, for everyone', () => {
           const { of } = giveLift();
           const form = await aForm({ of, service: aMemoryClient(), theme: scheme }, { lang });
           await arrange(form);
-          const { violations, passes } = await axe.run(form.parentElement!);
-          expect(passes.length).to.be.above(3);
-          const found = violations.flatMap(({ id, nodes }) =>
-            nodes.map(({ failureSummary, html }) => `${id}: ${failureSummary} ${html}`),
-          );
-          expect(found).to.deep.equal([]);
+          await expectAccessible(form.parentElement!, 3);
         });
 
   it('fits a page 320 pixels wide, with nothing cut off and 44 pixels for a finger', async () => {

@@ -1,4 +1,3 @@
-import 'axe-core/axe.js';
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { createCatalogueIndex } from '@aftersale/core';
@@ -15,13 +14,7 @@ import {
   statusOf,
   type,
 } from './finder-harness.ts';
-
-interface Axe {
-  run(element: Element): Promise<{
-    readonly violations: readonly { readonly id: string; readonly nodes: readonly unknown[] }[];
-  }>;
-}
-const { axe } = globalThis as unknown as { axe: Axe };
+import { expectAccessible } from '../../support/axe.ts';
 
 const press = async (finder: AftersalePartFinder, key: string): Promise<void> => {
   await sendKeys({ press: key });
@@ -233,8 +226,7 @@ describe('<aftersale-part-finder>', () => {
         for (const text of ['', 'LP-1002', 'nothing']) {
           await type(finder, text);
           await press(finder, 'ArrowDown');
-          const { violations } = await axe.run(finder);
-          expect(JSON.stringify(violations.map(({ id, nodes }) => [id, nodes]))).to.equal('[]');
+          await expectAccessible(finder);
         }
         document.body.style.background = '';
       });

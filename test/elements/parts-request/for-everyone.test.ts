@@ -1,4 +1,3 @@
-import 'axe-core/axe.js';
 import { expect } from 'chai';
 import { auditRequest, money } from '@aftersale/core';
 import { sendKeys } from '@web/test-runner-commands';
@@ -16,17 +15,7 @@ import {
   until,
   type Form,
 } from './request-harness.ts';
-
-interface Axe {
-  run(element: Element): Promise<{
-    violations: readonly {
-      readonly id: string;
-      readonly nodes: readonly { readonly failureSummary: string; readonly html: string }[];
-    }[];
-    passes: readonly { readonly id: string }[];
-  }>;
-}
-const { axe } = globalThis as unknown as { axe: Axe };
+import { expectAccessible } from '../../support/axe.ts';
 
 const words = {
   'zh-CN': { submit: '提交申请' },
@@ -119,12 +108,7 @@ describe('<aftersale-parts-request>, for everyone', () => {
             return form;
           };
           await arrange(open, lang);
-          const { violations, passes } = await axe.run(form!.parentElement!);
-          expect(passes.length).to.be.above(5);
-          const found = violations.flatMap(({ id, nodes }) =>
-            nodes.map(({ failureSummary, html }) => `${id}: ${failureSummary} ${html}`),
-          );
-          expect(found).to.deep.equal([]);
+          await expectAccessible(form!.parentElement!, 5);
         });
 
   for (const width of [320, 360])

@@ -1,18 +1,7 @@
-import 'axe-core/axe.js';
 import { expect } from 'chai';
 import { aSignature, press, removeAll, type Point } from './signature-harness.ts';
 import type { AftersaleSignature } from '../../../packages/elements/src/signature/signature.ts';
-
-interface Axe {
-  run(element: Element): Promise<{
-    violations: readonly {
-      readonly id: string;
-      readonly nodes: readonly { readonly failureSummary: string }[];
-    }[];
-    passes: readonly { readonly id: string }[];
-  }>;
-}
-const { axe } = globalThis as unknown as { axe: Axe };
+import { expectAccessible } from '../../support/axe.ts';
 
 const strokes: Point[] = [
   [100, 100],
@@ -54,12 +43,7 @@ describe('<aftersale-signature>, for everyone', () => {
           paper(scheme);
           const element = await aSignature(state, { lang });
           element.setAttribute('theme', scheme);
-          const { violations, passes } = await axe.run(element.parentElement!);
-          expect(passes.length).to.be.above(0);
-          const found = violations.flatMap(({ id, nodes }) =>
-            nodes.map(({ failureSummary }) => `${id}: ${failureSummary}`),
-          );
-          expect(found).to.deep.equal([]);
+          await expectAccessible(element.parentElement!);
         });
       }
     }

@@ -1,4 +1,3 @@
-import 'axe-core/axe.js';
 import { expect } from 'chai';
 import { sendKeys } from '@web/test-runner-commands';
 import { anInstrument } from '../../core/instrument/an-instrument.ts';
@@ -19,17 +18,7 @@ import {
   until,
   type Survey,
 } from './survey-harness.ts';
-
-interface Axe {
-  run(element: Element): Promise<{
-    violations: readonly {
-      readonly id: string;
-      readonly nodes: readonly { readonly failureSummary: string; readonly html: string }[];
-    }[];
-    passes: readonly { readonly id: string }[];
-  }>;
-}
-const { axe } = globalThis as unknown as { axe: Axe };
+import { expectAccessible } from '../../support/axe.ts';
 
 interface State {
   readonly wanted: Partial<Survey>;
@@ -103,12 +92,7 @@ describe('<aftersale-survey>, for everyone', () => {
           const service = aMemoryClient({ policy, actor });
           const survey = await aSurvey({ service, theme: scheme, ...wanted }, { lang });
           await arrange?.(survey);
-          const { violations, passes } = await axe.run(survey.parentElement!);
-          expect(passes.length).to.be.above(3);
-          const found = violations.flatMap(({ id, nodes }) =>
-            nodes.map(({ failureSummary, html }) => `${id}: ${failureSummary} ${html}`),
-          );
-          expect(found).to.deep.equal([]);
+          await expectAccessible(survey.parentElement!, 3);
         });
 
   it('fits a page 320 pixels wide, every line of a matrix by itself and nothing cut off', async () => {

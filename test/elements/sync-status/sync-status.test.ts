@@ -1,4 +1,3 @@
-import 'axe-core/axe.js';
 import { expect } from 'chai';
 import {
   blankEntry,
@@ -24,15 +23,9 @@ import {
 } from '../../support/a-receiver.ts';
 import { aSignedSlip } from '../../support/signed-slips.ts';
 import { until } from '../../support/page-until.ts';
+import { expectAccessible } from '../../support/axe.ts';
 
 const evening = '2026-03-01T08:00:00.000Z';
-
-interface Axe {
-  run(element: Element): Promise<{
-    readonly violations: readonly { readonly id: string; readonly nodes: readonly unknown[] }[];
-  }>;
-}
-const { axe } = globalThis as unknown as { axe: Axe };
 
 const clients: Client[] = [];
 let names = 0;
@@ -275,7 +268,7 @@ describe('<aftersale-sync-status>', () => {
           () => /no connection|没有网络/.test(line(status)),
           () => line(status),
         );
-        expect((await axe.run(status)).violations.map(({ id }) => id)).to.deep.equal([]);
+        await expectAccessible(status);
         expect(lang === 'en' ? line(status) : '').not.to.match(/[一-鿿]/);
       });
 
