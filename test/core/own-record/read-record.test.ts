@@ -55,6 +55,11 @@ describe('a definition', () => {
       'name: must be lower-case letters, figures and hyphens',
     ],
     ['a version of none', { version: 0 }, 'version: must be at least 1'],
+    [
+      'a date for a version',
+      { version: 2026_11_25 },
+      'version: must be at most 1000; versions are counted from 1',
+    ],
     ['a title in one language', { title: { en: 'Lift' } }, 'title.zh-CN: is missing'],
     ['what nobody knows', { fields: [] }, 'fields: is not known here'],
     ['no sections', { sections: [] }, 'sections: must hold at least one section'],

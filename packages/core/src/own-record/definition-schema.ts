@@ -14,6 +14,11 @@ const count = v.pipe(
   v.safeInteger('must be a whole number'),
   v.minValue(1, 'must be at least 1'),
 );
+// Every version has its step, made when the definition is read: a date for a version would make millions of them.
+const version = v.pipe(
+  count,
+  v.maxValue(1000, 'must be at most 1000; versions are counted from 1'),
+);
 const names = v.pipe(v.array(text, 'must be a list of names'), v.minLength(1, 'must not be empty'));
 const isFree = (taken: readonly string[]) => (name: string) => !taken.includes(name);
 
@@ -23,7 +28,7 @@ export const definitionSchema = v.strictObject(
       word,
       v.check(isFree(kitRecordNames), 'is the name of a record of the kit; choose another one'),
     ),
-    version: count,
+    version,
     title: wordingSchema,
     number: v.optional(
       v.strictObject({ prefix: v.optional(text), field: v.optional(text) }, 'must be an object'),
