@@ -12,7 +12,14 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromiumPath, hasProgram } from './support/chromium.mjs';
 import { firefoxPath, webkitPaths } from './support/other-engines.mjs';
-import { added, browsersVariable, nothing, readTally, tallyVariable } from './support/tally.mjs';
+import {
+  added,
+  browsersVariable,
+  failedOnce,
+  nothing,
+  readTally,
+  tallyVariable,
+} from './support/tally.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const tallies = mkdtempSync(join(tmpdir(), 'aftersale-tally-'));
@@ -22,14 +29,14 @@ const suites = {
   rules: () => nodeSuite(['test/rules']),
   simulator: () => nodeSuite(['test/simulator']),
   engines: () =>
-    Object.keys(browsers).every(browserIsReady) ? nodeSuite(['test/engines']) : failedOnce,
+    Object.keys(browsers).every(browserIsReady) ? nodeSuite(['test/engines']) : noBrowser,
   browser: browserSuite,
-  e2e: () => (browserIsReady('chromium') && toolsAreReady() ? endToEndSuite() : failedOnce),
+  e2e: () => (browserIsReady('chromium') && toolsAreReady() ? endToEndSuite() : noBrowser),
 };
 const checks = { types: () => check('types'), lint: () => check('lint') };
 
 const passedOnce = { ...nothing, passed: 1 };
-const failedOnce = { ...nothing, failed: 1 };
+const noBrowser = failedOnce('a browser or a tool is missing');
 
 /** The browsers, each with what finds its programs or throws. */
 const browsers = { chromium: chromiumPath, firefox: firefoxPath, webkit: webkitPaths };
@@ -49,8 +56,7 @@ const results = steps.map(([name, run]) => {
   console.log(`\n== ${name}`);
   const tally = run();
   const ranNothing = tally.passed + tally.failed === 0;
-  if (ranNothing) console.log(`${name} ran nothing, which counts as a failure.`);
-  return { name, tally: ranNothing ? added(tally, failedOnce) : tally };
+  return { name, tally: ranNothing ? added(tally, failedOnce(`${name} ran nothing`)) : tally };
 });
 rmSync(tallies, { recursive: true });
 
@@ -61,6 +67,8 @@ for (const { name, tally } of results) {
     console.log(`  in ${lineOf(each, its)}`);
 }
 const all = results.map(({ tally }) => tally).reduce(added, nothing);
+// Once more, since they stand far above by now.
+for (const failure of all.failures) console.log(`✖ ${failure}`);
 process.exitCode = all.failed === 0 ? 0 : 1;
 console.log(inWords(all));
 
@@ -85,7 +93,7 @@ function skippedInWords({ skipped }) {
 
 /** Did the npm script succeed? One check. */
 function check(script) {
-  return succeeds('npm', ['run', script]) ? passedOnce : failedOnce;
+  return succeeds('npm', ['run', script]) ? passedOnce : failedOnce(`npm run ${script}`);
 }
 
 function nodeSuite(folders) {
@@ -113,10 +121,15 @@ function browserSuite() {
         })
       : nothing;
   return {
-    ...missing.map(() => failedOnce).reduce(added, ran),
-    inEach: { ...ran.inEach, ...Object.fromEntries(missing.map((name) => [name, failedOnce])) },
+    ...missing.map(isMissing).reduce(added, ran),
+    inEach: {
+      ...ran.inEach,
+      ...Object.fromEntries(missing.map((name) => [name, isMissing(name)])),
+    },
   };
 }
+
+const isMissing = (name) => failedOnce(`${name} is missing`);
 
 function endToEndSuite() {
   const built = check('build');
@@ -129,8 +142,11 @@ function counted(program, args, env = {}) {
   const path = join(tallies, String(readdirSync(tallies).length));
   const succeeded = succeeds(program, args, { ...env, [tallyVariable]: path });
   const tally = readTally(path);
-  return !succeeded && tally.failed === 0 ? { ...tally, ...added(tally, failedOnce) } : tally;
+  if (succeeded || tally.failed > 0) return tally;
+  return { ...tally, ...added(tally, failedOnce(`${args.find(isScript)} failed as a whole`)) };
 }
+
+const isScript = (arg) => /\.(js|mjs|ts)$/.test(arg);
 
 function succeeds(program, args, env = {}) {
   const { status } = spawnSync(program, args, {

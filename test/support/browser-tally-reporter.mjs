@@ -1,6 +1,6 @@
 /** Counts the tests of the browser suites, all and by browser; a file that did not load, or ran no test, is a failure. */
 import { relative } from 'node:path';
-import { added, nothing, writeTally } from './tally.mjs';
+import { added, failedOnce, firstLine, nothing, writeTally } from './tally.mjs';
 
 export const browserTallyReporter = () => ({
   onTestRunFinished({ sessions }) {
@@ -14,19 +14,21 @@ export const browserTallyReporter = () => ({
 });
 
 function sessionTally({ testFile, testResults, errors, passed, browser }) {
-  const tally = testResults ? groupTally(testResults) : nothing;
+  const file = `${relative(process.cwd(), testFile)} in ${browser.name}`;
+  const tally = testResults ? groupTally(testResults, file) : nothing;
   const isEmpty = tally.passed + tally.failed + tally.skipped === 0;
-  if (isEmpty) console.log(`${relative(process.cwd(), testFile)} ran no test in ${browser.name}.`);
-  const fileFailed = isEmpty || errors.length > 0 || (!passed && tally.failed === 0);
-  return fileFailed ? added(tally, { ...nothing, failed: 1 }) : tally;
+  if (isEmpty) return added(tally, failedOnce(`${file} ran no test`));
+  const fileFailed = errors.length > 0 || (!passed && tally.failed === 0);
+  if (!fileFailed) return tally;
+  return added(tally, failedOnce(`${file}: ${firstLine(errors[0]?.message)}`));
 }
 
-const groupTally = ({ suites, tests }) =>
+const groupTally = ({ suites, tests }, place) =>
   [
-    ...suites.map(groupTally),
-    ...tests.map(({ skipped, passed }) => ({
-      passed: Number(!skipped && passed),
-      failed: Number(!skipped && !passed),
-      skipped: Number(skipped),
-    })),
+    ...suites.map((suite) => groupTally(suite, `${place}: ${suite.name}`)),
+    ...tests.map(({ name, skipped, passed, error }) => {
+      if (skipped) return { ...nothing, skipped: 1 };
+      if (passed) return { ...nothing, passed: 1 };
+      return failedOnce(`${place}: ${name}: ${firstLine(error?.message)}`);
+    }),
   ].reduce(added, nothing);
