@@ -1,6 +1,8 @@
 /** All that a client's database holds, for comparing one with another; what names the database itself is left out. */
 import type { Document } from '@aftersale/core';
-import type { Client, HistoryRow, StoredDocument } from '@aftersale/sdk';
+import type { Client, HistoryRow, StatusCounts, StoredDocument } from '@aftersale/sdk';
+
+type Ledger = { readonly counts: Readonly<Record<string, StatusCounts>> };
 
 export interface Whole {
   readonly rows: readonly StoredDocument[];
@@ -16,6 +18,7 @@ export async function wholeOf(
   const { store } = await client.inside();
   return store.read(async (transaction) => {
     const rows = await transaction.listDocuments({ after: '', limit: 10_000 });
+    const { counts } = ((await transaction.getMeta('ledger')) ?? { counts: {} }) as Ledger;
     const blobs = await transaction.listBlobs({ after: '', limit: 10_000 });
     return {
       rows,
@@ -26,12 +29,9 @@ export async function wholeOf(
           return `${hash} ${mime} ${size} ${found?.bytes.join()}`;
         }),
       ),
-      counts: await Promise.all(
-        models.map(async (model) => {
-          const counts = ((await transaction.getMeta(`status-counts ${model}`)) ?? {}) as object;
-          // A state that has been left may be counted as none, or not at all.
-          return Object.fromEntries(Object.entries(counts).filter(([, count]) => count !== 0));
-        }),
+      // A state that has been left may be counted as none, or not at all.
+      counts: models.map((model) =>
+        Object.fromEntries(Object.entries(counts[model] ?? {}).filter(([, count]) => count !== 0)),
       ),
     };
   });

@@ -1,5 +1,6 @@
 /** What was promised to whom, and whether it is kept: the properties P1 to P5, P10 and P14 of `docs/guarantees.md`. */
 import type { DeliveryDocument, Document, Result } from '@aftersale/core';
+import type { StatusCounts } from '@aftersale/sdk';
 import type { Disk } from './device.ts';
 import type { Tab } from './history.ts';
 import type { Effect, ReceiverModel } from './receiver-model.ts';
@@ -235,10 +236,9 @@ export function createLedger(disk: Disk, say: (what: string) => void): Ledger {
   }
 
   async function checkCounts(outbox: readonly DeliveryDocument[]): Promise<void> {
-    const counted = await disk.store.read(
-      async (transaction) =>
-        ((await transaction.getMeta('status-counts delivery')) ?? {}) as Record<string, number>,
-    );
+    const kept = await disk.store.read((transaction) => transaction.getMeta('ledger'));
+    const { counts } = (kept ?? { counts: {} }) as { counts: Record<string, StatusCounts> };
+    const counted = counts.delivery ?? {};
     for (const status of ['pending', 'received', 'rejected', 'replaced', 'handed']) {
       const there = outbox.filter((delivery) => delivery.status === status).length;
       if ((counted[status] ?? 0) !== there)

@@ -144,14 +144,14 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'deliveries are not counted',
     file: 'sdk/src/command/run-command.ts',
-    find: 'counters.count([...changes, ...deliveries])',
-    replace: 'counters.count(changes)',
+    find: 'withMoves(ledger, [...changes, ...deliveries])',
+    replace: 'withMoves(ledger, changes)',
   },
   {
     name: 'a record that leaves a state is still counted there',
-    file: 'sdk/src/store/status-counts.ts',
-    find: 'if (before) counts',
-    replace: 'if (!after) counts',
+    file: 'sdk/src/store/ledger.ts',
+    find: 'if (before) own',
+    replace: 'if (!after) own',
   },
   {
     name: 'deliveries are not written',

@@ -21,7 +21,7 @@ import {
 } from './query/query.ts';
 import { guardStore, type StorageState } from './store/guard-store.ts';
 import { createIdbStore } from './store/idb-store.ts';
-import { readStatusCounts, type StatusCounts } from './store/status-counts.ts';
+import { readLedger, type StatusCounts } from './store/ledger.ts';
 import type { Durability, HistoryRow, StoredBlob } from './store/store.ts';
 import { systemChannel } from './system/channel.ts';
 import { systemClock, type Clock } from './system/clock.ts';
@@ -176,7 +176,8 @@ export function createClient({
     store.read((transaction) => readPage(transaction, models, asked));
   async function statusCounts(model: ModelOrName): Promise<StatusCounts> {
     models.check(nameOf(model));
-    return store.read((transaction) => readStatusCounts(transaction, nameOf(model)));
+    const ledger = await store.read(readLedger);
+    return ledger.counts[nameOf(model)] ?? {};
   }
   async function count<Kind extends AnyModel>(which: CountOf<Kind>): Promise<number> {
     if ('index' in which) {

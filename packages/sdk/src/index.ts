@@ -17,7 +17,7 @@ export type { StorageState } from './store/guard-store.ts';
 export { createIdbStore, type IdbStoreOptions } from './store/idb-store.ts';
 export type { KeyEdge, KeyRange, KeySpan } from './store/key-range.ts';
 export { createMemoryStore } from './store/memory-store.ts';
-export type { StatusCounts } from './store/status-counts.ts';
+export type { StatusCounts } from './store/ledger.ts';
 export {
   isStorageError,
   NotSavedError,

@@ -13,6 +13,7 @@ import {
   type Seal,
   type SlipDocument,
 } from '@aftersale/core';
+import type { StatusCounts } from '@aftersale/sdk';
 import type { Dump } from './dump.ts';
 import type { Ack } from './told.ts';
 
@@ -105,8 +106,9 @@ function attachmentFaults({ id, content }: SlipDocument, { blobs }: Dump): strin
 }
 
 function countFaults({ documents, meta }: Dump): string[] {
+  const ledger = meta.ledger as { readonly counts: Record<string, StatusCounts> } | undefined;
   return [confirmationModel, chainModel].flatMap(({ name }) => {
-    const counted = (meta[`status-counts ${name}`] ?? {}) as Readonly<Record<string, number>>;
+    const counted = ledger?.counts[name] ?? {};
     const own = documents.filter(({ document }) => document.model === name);
     const statuses = new Set([
       ...own.map(({ document }) => document.status),

@@ -2,7 +2,7 @@
 import { sha256Hex } from '@aftersale/core/sha256';
 import type { Document } from '@aftersale/core';
 import type { KnownModels } from '../command/known-models.ts';
-import type { Change } from '../store/status-counts.ts';
+import type { Change } from '../store/ledger.ts';
 import type { HistoryRow, StoredDocument, WriteTransaction } from '../store/store.ts';
 import type { KeptDocument } from './file-format.ts';
 import { noteWriters, relate, writersOf } from './writers.ts';

@@ -2,7 +2,7 @@
 import type { Client } from '../client.ts';
 import { erasedBlobKey } from '../erase/unnamed-blobs.ts';
 import { insideOf, type Inside } from '../inside.ts';
-import { countersIn, type Change } from '../store/status-counts.ts';
+import { isMove, putLedger, readLedger, withMoves, type Change } from '../store/ledger.ts';
 import { checkEntries } from './check-entries.ts';
 import type { Frame, KeptDocument } from './file-format.ts';
 import { mergeDocument } from './merge-document.ts';
@@ -103,7 +103,8 @@ async function mergeAll(
             : { ...restored, [merged.as]: restored[merged.as] + 1 };
       }
     }
-    await countersIn(transaction).count(changes);
+    if (changes.some(isMove))
+      putLedger(transaction, withMoves(await readLedger(transaction), changes));
     return { restored, changes };
   });
   notices.announce(changes.map(({ after }) => after));

@@ -7,7 +7,7 @@ import {
   type Result,
 } from '@aftersale/core';
 import type { handOver as HandOver } from '../delivery/hand-over.ts';
-import { countersIn, type Change } from '../store/status-counts.ts';
+import { isMove, putLedger, readLedger, withMoves, type Change } from '../store/ledger.ts';
 import { StorageUnavailableError } from '../store/storage-error.ts';
 import type { ReadTransaction, StoredBlob, WriteTransaction } from '../store/store.ts';
 import type { KnownModels } from './known-models.ts';
@@ -63,15 +63,16 @@ export async function runCommand<Args, Refusal>(
     .filter((after) => hasAddress(after.model) && models.delivers(after));
   if (delivered.length > 0 && !handOver)
     throw new StorageUnavailableError('storage-missing', 'the outbox could not be fetched');
-  const counters = countersIn(transaction);
-  const facts = { models, counters, command: command.name, context };
-  // All that is still to be read at once: each turn to the database and back is a good part of a save's time.
-  const [deliveries = []] = await Promise.all([
-    handOver?.(transaction, delivered, facts),
-    counters.prepare(changes),
-  ]);
+  if (delivered.length === 0 && !changes.some(isMove))
+    return ok({ documents: outcome.value, deliveries: [] });
+
+  const ledger = await readLedger(transaction);
+  const facts = { models, ledger, command: command.name, context };
+  const handed = delivered.length > 0 && (await handOver!(transaction, delivered, facts));
+  const deliveries = handed ? handed.deliveries : [];
   for (const change of deliveries) write(transaction, models, change);
-  await counters.count([...changes, ...deliveries]);
+  const moved = withMoves(ledger, [...changes, ...deliveries]);
+  putLedger(transaction, handed ? { ...moved, outbox: handed.outbox } : moved);
   return ok({
     documents: outcome.value,
     deliveries: deliveries.map(({ after }) => after),

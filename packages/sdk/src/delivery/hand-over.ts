@@ -9,47 +9,46 @@ import {
 } from '@aftersale/core';
 import type { KnownModels } from '../command/known-models.ts';
 import { deviceKey } from '../store/schema.ts';
-import type { Change, Counters } from '../store/status-counts.ts';
+import type { Change, Ledger, OutboxPlace } from '../store/ledger.ts';
 import type { ReadTransaction, WriteTransaction } from '../store/store.ts';
-
-/** Where the device's outbox stands: whose it is, and how many deliveries were ever put into it. */
-interface Outbox {
-  readonly device: string;
-  readonly last: number;
-}
-
-const metaKey = 'outbox';
 
 /** What is known of the command that hands them over, and of the transaction that it runs in. */
 export interface HandOverFacts {
   readonly models: KnownModels;
-  readonly counters: Pick<Counters, 'of'>;
+  readonly ledger: Ledger;
   readonly command: string;
   readonly context: CommandContext;
 }
 
-/** Which changes hand these documents over: a new delivery for each, and the rejected ones that it stands in for (DLV-6)? */
+export interface HandedOver {
+  /** A new delivery for each document, and the rejected ones that it stands in for (DLV-6). */
+  readonly deliveries: readonly Change[];
+  readonly outbox: OutboxPlace;
+}
+
+/** Which changes hand these documents over, and where does the outbox stand after them? */
 export async function handOver(
   transaction: WriteTransaction,
   documents: readonly Document[],
   facts: HandOverFacts,
-): Promise<readonly Change[]> {
-  if (documents.length === 0) return [];
-  const { models, counters, command, context } = facts;
-  const [kept, { rejected = 0 }] = await Promise.all([
-    transaction.getMeta(metaKey) as Promise<Outbox | undefined>,
-    counters.of(deliveryModel.name),
-  ]);
-  const { device, last } = kept ?? { device: await deviceOf(transaction, context), last: 0 };
-  transaction.putMeta(metaKey, { device, last: last + documents.length } satisfies Outbox);
+): Promise<HandedOver> {
+  const { models, ledger, command, context } = facts;
+  const { device, last } = ledger.outbox ?? {
+    device: await deviceOf(transaction, context),
+    last: 0,
+  };
   const deliveries = documents.map((document, place) => {
     const traceless = !models.keepsHistory(document);
     const origin = { device, sequence: last + 1 + place, command, traceless };
     return { before: undefined, after: newDelivery(document, origin, context) };
   });
   // Rejections are rare, and so is the reading that finds them.
+  const { rejected = 0 } = ledger.counts[deliveryModel.name] ?? {};
   const replaced = rejected > 0 ? await replacedBy(transaction, documents, facts) : [];
-  return [...replaced, ...deliveries];
+  return {
+    deliveries: [...replaced, ...deliveries],
+    outbox: { device, last: last + documents.length },
+  };
 }
 
 /** The database's own name, where its store gives it one. */

@@ -1,9 +1,10 @@
 /** The port's transaction on IndexedDB. */
+import { unwrap } from 'idb';
 import { fromChunks, toChunks } from './blob-chunks.ts';
 import { findByCursor, findByRecords } from './find-documents.ts';
 import { toIdbRange } from './key-range.ts';
 import type { Transaction } from './run-tx.ts';
-import type { BlobHeader } from './schema.ts';
+import type { BlobHeader, tables } from './schema.ts';
 import { StorageUnavailableError } from './storage-error.ts';
 import type { BlobInfo, Listing, ReadTransaction, StoredBlob, WriteTransaction } from './store.ts';
 
@@ -40,17 +41,19 @@ export function toReadTransaction(
   };
 }
 
+/** A failed write fails its transaction, which is where it is reported; so nobody listens to a request of its own. */
 export function toWriteTransaction(transaction: Transaction<'readwrite'>): WriteTransaction {
+  const raw = unwrap(transaction);
+  const table = (name: (typeof tables)[number]): IDBObjectStore => raw.objectStore(name);
   return {
     ...toReadTransaction(transaction),
-    addDocument: (row) => sent(transaction.objectStore('documents').add(row)),
-    putDocument: (row) => sent(transaction.objectStore('documents').put(row)),
-    addHistory: (row) => sent(transaction.objectStore('history').add(row)),
-    putHistory: (row) => sent(transaction.objectStore('history').put(row)),
-    putBlob: (blob) => writeChunks(transaction, blob),
-    deleteBlob: (hash) =>
-      sent(transaction.objectStore('blobs').delete(IDBKeyRange.bound([hash], [hash, []]))),
-    putMeta: (key, value) => sent(transaction.objectStore('meta').put(value, key)),
+    addDocument: (row) => void table('documents').add(row),
+    putDocument: (row) => void table('documents').put(row),
+    addHistory: (row) => void table('history').add(row),
+    putHistory: (row) => void table('history').put(row),
+    putBlob: (blob) => writeChunks(table('blobs'), blob),
+    deleteBlob: (hash) => void table('blobs').delete(IDBKeyRange.bound([hash], [hash, []])),
+    putMeta: (key, value) => void table('meta').put(value, key),
   };
 }
 
@@ -81,18 +84,9 @@ async function readChunks(
   return bytes;
 }
 
-function writeChunks(
-  transaction: Transaction<'readwrite'>,
-  { hash, mime, bytes }: StoredBlob,
-): void {
-  const table = transaction.objectStore('blobs');
+function writeChunks(table: IDBObjectStore, { hash, mime, bytes }: StoredBlob): void {
   const chunks = toChunks(bytes);
   const header: BlobHeader = { hash, mime, size: bytes.length, chunks: chunks.length };
-  sent(table.put(header, [hash]));
-  for (const [place, chunk] of chunks.entries()) sent(table.put(chunk, [hash, place]));
-}
-
-/** A failed write fails its transaction, which is where it is reported. */
-function sent(request: Promise<unknown>): void {
-  request.catch(() => {});
+  table.put(header, [hash]);
+  for (const [place, chunk] of chunks.entries()) table.put(chunk, [hash, place]);
 }

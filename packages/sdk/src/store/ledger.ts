@@ -1,9 +1,25 @@
-/** How many documents of a model are in each state: counted as they are written, since counting 100,000 takes a second. */
+/**
+ * What is known of all records together, kept as they are written: how many are in each state, since counting 100,000
+ * takes a second, and how far the outbox has come. One value, so that a save reads and writes it in one go.
+ */
 import type { Document } from '@aftersale/core';
 import type { ReadTransaction, WriteTransaction } from './store.ts';
 
+export interface Ledger {
+  /** By model. */
+  readonly counts: Readonly<Record<string, StatusCounts>>;
+  /** Absent until something is put into it. */
+  readonly outbox?: OutboxPlace;
+}
+
 /** By state; a state without documents may be absent. */
 export type StatusCounts = Readonly<Record<string, number>>;
+
+/** Where the device's outbox stands: whose it is, and how many deliveries were ever put into it. */
+export interface OutboxPlace {
+  readonly device: string;
+  readonly last: number;
+}
 
 /** A document's change as the counters see it: nothing before it was new. */
 export interface Change {
@@ -11,54 +27,26 @@ export interface Change {
   readonly after: Document;
 }
 
-export async function readStatusCounts(
-  transaction: ReadTransaction,
-  model: string,
-): Promise<StatusCounts> {
-  return ((await transaction.getMeta(metaKey(model))) as StatusCounts | undefined) ?? {};
+export async function readLedger(transaction: ReadTransaction): Promise<Ledger> {
+  return ((await transaction.getMeta(key)) as Ledger | undefined) ?? { counts: {} };
 }
 
-/** The counters within one transaction: each is read once, and those that are asked for together in one go. */
-export interface Counters {
-  of(model: string): Promise<StatusCounts>;
-  /** Reads what `count` will need for these changes, so that it need not wait then. */
-  prepare(changes: readonly Change[]): Promise<unknown>;
-  /** Brings the counters up to these changes. Reads and writes nothing when no state has changed. */
-  count(changes: readonly Change[]): Promise<void>;
+export function putLedger(transaction: WriteTransaction, ledger: Ledger): void {
+  transaction.putMeta(key, ledger);
 }
 
-export function countersIn(transaction: WriteTransaction): Counters {
-  const known = new Map<string, Promise<StatusCounts>>();
-  function of(model: string): Promise<StatusCounts> {
-    const counts = known.get(model) ?? readStatusCounts(transaction, model);
-    known.set(model, counts);
-    return counts;
+const key = 'ledger';
+
+/** Does this change anything that is counted? */
+export const isMove = ({ before, after }: Change): boolean => before?.status !== after.status;
+
+/** The ledger after these changes; what else stands in it stays. */
+export function withMoves(ledger: Ledger, changes: readonly Change[]): Ledger {
+  const counts: Record<string, Record<string, number>> = { ...ledger.counts };
+  for (const { before, after } of changes.filter(isMove)) {
+    const own = (counts[after.model] = { ...counts[after.model] });
+    own[after.status] = (own[after.status] ?? 0) + 1;
+    if (before) own[before.status] = (own[before.status] ?? 0) - 1;
   }
-  return {
-    of,
-    prepare: (changes) => Promise.all(modelsOf(changes.filter(isMove)).map(of)),
-    async count(changes) {
-      const moves = changes.filter(isMove);
-      await Promise.all(
-        modelsOf(moves).map(async (model) => {
-          const counts = { ...(await of(model)) };
-          for (const { before, after } of moves) {
-            if (after.model !== model) continue;
-            counts[after.status] = (counts[after.status] ?? 0) + 1;
-            if (before) counts[before.status] = (counts[before.status] ?? 0) - 1;
-          }
-          known.set(model, Promise.resolve(counts));
-          transaction.putMeta(metaKey(model), counts);
-        }),
-      );
-    },
-  };
+  return { ...ledger, counts };
 }
-
-const isMove = ({ before, after }: Change): boolean => before?.status !== after.status;
-
-const modelsOf = (changes: readonly Change[]): string[] => [
-  ...new Set(changes.map(({ after }) => after.model)),
-];
-
-const metaKey = (model: string): string => `status-counts ${model}`;
