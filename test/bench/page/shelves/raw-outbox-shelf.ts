@@ -1,6 +1,6 @@
 /**
  * What no client could leave out that hands records over: raw IndexedDB writing the same record, the same delivery of
- * it, the place in the outbox and both counters in one transaction, each read before it is written.
+ * it, and in one row the place in the outbox with both counters, read before it is written, in one transaction.
  */
 import {
   defaultPolicy,
@@ -15,8 +15,15 @@ import { openRaw } from '../raw-database.ts';
 import { byStatusModel } from './our-shelf.ts';
 import type { ShelfOptions } from './shelf.ts';
 
-const counted = ['sequence', 'slips', 'deliveries'] as const;
 const context = { now: '2026-11-21T04:00:00.000Z', actor: '张工', policy: defaultPolicy };
+
+interface Counters {
+  readonly sequence: number;
+  readonly slips: number;
+  readonly deliveries: number;
+}
+
+const none: Counters = { sequence: 0, slips: 0, deliveries: 0 };
 
 export async function openRawOutbox({ name, durability }: ShelfOptions) {
   const database = await openRaw(name, (made) => {
@@ -33,11 +40,12 @@ export async function openRawOutbox({ name, durability }: ShelfOptions) {
       const rows = transaction.objectStore('slips');
       const counters = transaction.objectStore('counters');
       rows.add(toRow(byStatusModel, slip));
-      const read = counted.map((key) => counters.get(key) as IDBRequest<number | undefined>);
-      read.at(-1)!.onsuccess = () => {
-        const [sequence, ...rest] = read.map(({ result = 0 }) => result + 1);
-        rows.add(toRow(deliveryModel, deliveryOf(slip, sequence!)));
-        [sequence, ...rest].forEach((value, place) => counters.put(value, counted[place]!));
+      const read = counters.get('all') as IDBRequest<Counters | undefined>;
+      read.onsuccess = () => {
+        const { sequence, slips, deliveries } = read.result ?? none;
+        rows.add(toRow(deliveryModel, deliveryOf(slip, sequence + 1)));
+        const next = { sequence: sequence + 1, slips: slips + 1, deliveries: deliveries + 1 };
+        counters.put(next satisfies Counters, 'all');
         transaction.commit();
       };
     });
