@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import papa from 'papaparse';
+import type { OwnField } from '@aftersale/core';
 import { exportCsv } from '../../../packages/elements/src/export/export-csv.ts';
 import { saveFile } from '../../../packages/elements/src/export/save-file.ts';
 import { fc } from '../../support/fast-check.ts';
@@ -37,6 +38,34 @@ describe('the table of records', () => {
     });
     const [english] = await rowsOf([], { ...facts, language: 'en' });
     expect(english!.slice(0, 3)).to.deep.equal(['Dispatch order no.', 'Customer name', 'Status']);
+  });
+
+  it('has the site’s own fields in columns of their own, as they were last asked', async () => {
+    const district = (label: string, ...options: OwnField['options'] & object): OwnField => ({
+      name: 'district',
+      label: { 'zh-CN': label, en: label },
+      type: options.length > 0 ? 'choice' : 'text',
+      ...(options.length > 0 ? { options } : {}),
+    });
+    const east = { value: 'e', label: { 'zh-CN': '东区', en: 'East' } };
+    const asked = (id: string, value: string, field: OwnField, updatedAt: string) => ({
+      ...aDraft(service, {
+        ...aJob(),
+        texts: { ...aJob().texts, 'own.district': value, 'own.odd': '=1' },
+        ownFields: [field],
+      }),
+      ...{ id, updatedAt },
+    });
+    const later = asked('b', 'e', district('片区', east), '2026-11-21T02:00:00.000Z');
+    const earlier = asked('a', '旧', district('区'), '2026-11-20T02:00:00.000Z');
+    const without = aSigned(service);
+    const rows = await rowsOf([later, earlier, without], facts);
+    expect(rows.map((row) => row.slice(14))).to.deep.equal([
+      ['片区', 'odd'],
+      ['东区', "'=1"],
+      ['旧', "'=1"],
+      ['', ''],
+    ]);
   });
 
   it('holds no text that a spreadsheet would run as a formula', async () => {

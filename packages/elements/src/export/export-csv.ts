@@ -3,6 +3,7 @@ import { formatMoney, type Language, type Policy, type SlipDocument } from '@aft
 import { textsIn } from '../locale/strings.ts';
 import { csvText } from './csv-text.ts';
 import { exportColumns, exportTexts, type ExportColumn } from './export.strings.ts';
+import { ownColumns } from './own-columns.ts';
 import { slipSummary } from './slip-summary.ts';
 import { sortableTime } from './sortable-time.ts';
 
@@ -15,16 +16,23 @@ export interface CsvFacts {
 
 /**
  * What is the CSV of these slips? One line each under headings in the person's language; times as
- * `2026-11-20 14:02` in `timeZone`; sums as plain figures. A text that would run as a formula gets an apostrophe first.
+ * `2026-11-20 14:02` in `timeZone`; sums as plain figures; a site's own fields last. A text that would run as a formula
+ * gets an apostrophe first.
  */
 export async function exportCsv(
   documents: readonly SlipDocument[],
   facts: CsvFacts,
 ): Promise<string> {
   const { columns } = textsIn(exportTexts, facts.language);
-  const rows = documents.map((document) => csvRow(document, facts));
-  const table = [columns, ...rows].map((row) => exportColumns.map((column) => row[column]));
-  return csvText(table);
+  const own = ownColumns(documents, facts.language);
+  const line = (row: Record<ExportColumn, string>, further: readonly string[]): string[] => [
+    ...exportColumns.map((column) => row[column]),
+    ...further,
+  ];
+  return csvText([
+    line(columns, own.headings),
+    ...documents.map((document) => line(csvRow(document, facts), own.cells(document))),
+  ]);
 }
 
 function csvRow(
