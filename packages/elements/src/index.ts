@@ -4,13 +4,12 @@ export { QuotedEvent } from './fee-calculator/fee-calculator.events.ts';
 export { AftersaleFeeCalculator } from './fee-calculator/fee-calculator.ts';
 export { FormReceivedEvent, FormRejectedEvent } from './form/delivery.events.ts';
 export {
-  FormBeforeSubmitEvent,
   FormChangeEvent,
   FormErrorEvent,
-  FormInvalidEvent,
   FormSavedEvent,
   FormStorageEvent,
 } from './form/form.events.ts';
+export { FormBeforeSubmitEvent, FormInvalidEvent } from './form/hand-in.events.ts';
 export { checkField, defineField, type FieldGap, type FieldKind } from './own-field/index.ts';
 export { AftersaleField } from './own-field/own-field.ts';
 export { SurveyLowScoreEvent } from './survey/survey.events.ts';

@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import type { Client } from '@aftersale/sdk';
 import type {
   FormErrorEvent,
-  FormInvalidEvent,
   FormSavedEvent,
 } from '../../../packages/elements/src/form/form.events.ts';
+import type { FormInvalidEvent } from '../../../packages/elements/src/form/hand-in.events.ts';
 import { sendKeys } from '@web/test-runner-commands';
 import {
   aClient,

@@ -1,5 +1,6 @@
 /** The acts on a slip that not every job needs: taking pictures, the customer's word on a fee. Loaded when needed. */
 import type { Photo, SlipEntry } from '@aftersale/core';
+import { keepMark } from '../form/keep-mark.ts';
 import { takePictures } from '../form/take-pictures.ts';
 import type { AftersaleConfirmation } from './confirmation.ts';
 
@@ -27,7 +28,7 @@ export async function acceptFee(slip: AftersaleConfirmation, change: Change): Pr
   const value = slip.acceptanceMark;
   const parts = slip.view.reading.fee?.lines.find(({ part }) => part === 'parts');
   if (!value || !parts) return;
-  const mark = await slip.attachments.putMark(value);
+  const mark = await keepMark(slip.attachments, value);
   slip.acceptanceMark = null;
   const acceptedAmount = parts.amount.amount;
   change(

@@ -14,7 +14,8 @@ import {
 } from '@aftersale/core';
 import type { ServicePort } from '../context/service-port.ts';
 import type { SignatureValue } from '../signature/signature-value.ts';
-import { FormBeforeSubmitEvent, FormInvalidEvent } from '../form/form.events.ts';
+import { FormBeforeSubmitEvent, FormInvalidEvent } from '../form/hand-in.events.ts';
+import { keepMark } from '../form/keep-mark.ts';
 import type { AftersaleConfirmation } from './confirmation.ts';
 import { RefusedSave } from '../form/draft-keeper.ts';
 
@@ -80,8 +81,8 @@ export async function confirmSigning(slip: AftersaleConfirmation, marks: Marks):
   if (!slip.dispatchEvent(new FormBeforeSubmitEvent(slip.entry))) return false;
   await slip.flush();
   const [customer, technician] = await Promise.all([
-    slip.attachments.putMark(marks.customer),
-    slip.attachments.putMark(marks.technician),
+    keepMark(slip.attachments, marks.customer),
+    keepMark(slip.attachments, marks.technician),
   ]);
   const { texts } = slip.entry;
   const signed = await run(slip.service!, signSlip, {

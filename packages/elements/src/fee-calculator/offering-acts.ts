@@ -13,7 +13,7 @@ import {
   type Quote,
 } from '@aftersale/core';
 import { RefusedSave } from '../form/draft-keeper.ts';
-import { FormBeforeSubmitEvent, FormInvalidEvent } from '../form/form.events.ts';
+import { FormBeforeSubmitEvent, FormInvalidEvent } from '../form/hand-in.events.ts';
 import { QuotedEvent } from './fee-calculator.events.ts';
 import type { AftersaleFeeCalculator } from './fee-calculator.ts';
 

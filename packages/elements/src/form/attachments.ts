@@ -24,12 +24,6 @@ export class Attachments {
     return { hash, mime };
   }
 
-  async putMark(value: SignatureValue): Promise<Mark> {
-    if (value.kind === 'typed') return { kind: 'typed', name: value.name.normalize('NFC').trim() };
-    const { inkBytes, inkMime } = await import('../signature/ink.ts');
-    return { kind: 'drawn', ink: await this.put(inkBytes(value.ink), inkMime) };
-  }
-
   async get(hash: string): Promise<StoredBlob | undefined> {
     const held = this.#held.get(hash) ?? (await this.#port?.getBlob(hash));
     if (held) this.#held.set(hash, held);

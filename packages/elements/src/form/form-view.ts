@@ -2,7 +2,7 @@
 import type { TypedEntry } from '@aftersale/core';
 import type { ShownDelivery } from './delivery-note.ts';
 import type { SavingState, StandingConflict } from './draft-keeper.ts';
-import type { FormProblem } from './form.events.ts';
+import type { FormProblem } from './hand-in.events.ts';
 import type { FormTexts } from './form.strings.ts';
 
 export interface FormActions<Field extends string = string> {

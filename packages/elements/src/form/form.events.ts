@@ -3,12 +3,6 @@ import type { TypedEntry } from '@aftersale/core';
 
 const outward: EventInit = { bubbles: true, composed: true };
 
-/** Something that must be mended, and where; `type` is a stable name. */
-export interface FormProblem {
-  readonly path: string;
-  readonly type: string;
-}
-
 /** The person changed a field. `path` says which. */
 export class FormChangeEvent<Entry extends TypedEntry = TypedEntry> extends Event {
   static readonly type = 'aftersale-change';
@@ -18,28 +12,6 @@ export class FormChangeEvent<Entry extends TypedEntry = TypedEntry> extends Even
   constructor(path: string, entry: Entry) {
     super(FormChangeEvent.type, outward);
     this.path = path;
-    this.entry = entry;
-  }
-}
-
-/** The person asked for the next step, and these fields must be mended first. Cancel it to hide the summary. */
-export class FormInvalidEvent extends Event {
-  static readonly type = 'aftersale-invalid';
-  readonly problems: readonly FormProblem[];
-
-  constructor(problems: readonly FormProblem[]) {
-    super(FormInvalidEvent.type, { ...outward, cancelable: true });
-    this.problems = problems;
-  }
-}
-
-/** The record is about to be signed or handed in. Cancel it to stop that. */
-export class FormBeforeSubmitEvent<Entry extends TypedEntry = TypedEntry> extends Event {
-  static readonly type = 'aftersale-before-submit';
-  readonly entry: Entry;
-
-  constructor(entry: Entry) {
-    super(FormBeforeSubmitEvent.type, { ...outward, cancelable: true });
     this.entry = entry;
   }
 }

@@ -2,7 +2,7 @@
 import { isOpenStatus, type RecordCommand } from '@aftersale/core';
 import type { ServicePort } from '../context/service-port.ts';
 import { RefusedSave } from '../form/draft-keeper.ts';
-import { FormBeforeSubmitEvent, FormInvalidEvent } from '../form/form.events.ts';
+import { FormBeforeSubmitEvent, FormInvalidEvent } from '../form/hand-in.events.ts';
 import type { AftersaleForm } from './own-form.ts';
 import { problemsBefore } from './problems-now.ts';
 

@@ -1,5 +1,6 @@
 /** What a person can do with a record of one's own, one act at a time. */
 import { withSignature } from '@aftersale/core';
+import { keepMark } from '../form/keep-mark.ts';
 import { typingIn } from '../form/typing.ts';
 import type { OwnFormActions } from './own-form-view.ts';
 import type { AftersaleForm } from './own-form.ts';
@@ -14,7 +15,7 @@ export function ownFormActions(form: AftersaleForm): OwnFormActions {
       const drawn = { value };
       form.drawn.set(field, drawn);
       const kept = form.attempt('photo', async () => {
-        const mark = await form.attachments.putMark(value);
+        const mark = await keepMark(form.attachments, value);
         // Another stroke has come meanwhile: it is on its way too.
         if (form.drawn.get(field) !== drawn) return;
         form.drawn.set(field, { value, mark });

@@ -1,7 +1,7 @@
 /** Handing a request in. Loaded when it is asked for. */
 import { problemsBeforeSubmitting, submitRequest, type RequestProblem } from '@aftersale/core';
 import { RefusedSave } from '../form/draft-keeper.ts';
-import { FormBeforeSubmitEvent, FormInvalidEvent } from '../form/form.events.ts';
+import { FormBeforeSubmitEvent, FormInvalidEvent } from '../form/hand-in.events.ts';
 import type { AftersalePartsRequest } from './parts-request.ts';
 import { RequestSubmittedEvent } from './parts-request.events.ts';
 

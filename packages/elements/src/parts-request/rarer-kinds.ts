@@ -2,6 +2,7 @@
 import { signedReview, type PartsRequestKind } from '@aftersale/core';
 import { RefusedSave } from '../form/draft-keeper.ts';
 import { longText } from '../form/field.view.ts';
+import { keepMark } from '../form/keep-mark.ts';
 import type { SignatureValue } from '../signature/signature-value.ts';
 import { groundsTextsOf } from './grounds.ts';
 import { changeByAct } from './late-acts.ts';
@@ -35,7 +36,7 @@ async function sign(form: AftersalePartsRequest, typed: string): Promise<void> {
   const value = form.reviewMark;
   if (!value) return;
   const name = value.kind === 'typed' && typed.trim() === '' ? value.name : typed;
-  const mark = await form.attachments.putMark(value);
+  const mark = await keepMark(form.attachments, value);
   const review = signedReview(form.entry, { name, mark, at: form.now() });
   if (!review.ok) throw new RefusedSave(review.error);
   form.reviewMark = null;

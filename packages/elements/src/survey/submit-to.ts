@@ -2,7 +2,7 @@
 import { lowScoreCase, readSurvey, submitSurvey, type SurveyAnswer } from '@aftersale/core';
 import type { ServicePort } from '../context/service-port.ts';
 import { RefusedSave } from '../form/draft-keeper.ts';
-import { FormBeforeSubmitEvent, FormInvalidEvent } from '../form/form.events.ts';
+import { FormBeforeSubmitEvent, FormInvalidEvent } from '../form/hand-in.events.ts';
 import type { AftersaleSurvey } from './survey.ts';
 import { SurveyLowScoreEvent } from './survey.events.ts';
 

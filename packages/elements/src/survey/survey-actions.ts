@@ -1,6 +1,6 @@
 /** What a person can do with a survey, one act at a time. */
 import { withChoice, type SurveyPhoto } from '@aftersale/core';
-import { FormInvalidEvent } from '../form/form.events.ts';
+import { FormInvalidEvent } from '../form/hand-in.events.ts';
 import { takePictures } from '../form/take-pictures.ts';
 import { typingIn } from '../form/typing.ts';
 import type { AftersaleSurvey } from './survey.ts';
