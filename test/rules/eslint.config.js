@@ -35,9 +35,9 @@ export const adapters = [
     why: 'spreads out what many devices would try again at once, and decides nothing',
   },
   {
-    file: 'packages/sdk/src/system/witness.ts',
+    file: 'packages/sdk/src/system/local-storage.ts',
     uses: ['localStorage'],
-    why: 'remembers beside the database that there were records in it',
+    why: 'keeps beside the database that there are records in it, and what a page that goes could not save',
   },
   {
     file: 'packages/sdk/src/system/random.ts',

@@ -105,6 +105,7 @@ describe('erasing what waits to be sent', () => {
       underSeal: [],
       mentioned: [],
       blobs: 1,
+      lastWords: 0,
     });
     const after = await deliveryOf(client, 'a');
     expect(after.content).to.deep.equal({
@@ -226,6 +227,7 @@ describe('erasing what waits to be sent', () => {
       underSeal: [],
       mentioned: [],
       blobs: 1,
+      lastWords: 0,
     });
     client.close();
   });
@@ -243,6 +245,7 @@ describe('erasing what waits to be sent', () => {
       underSeal: ['b'],
       mentioned: ['delivery/b/1'],
       blobs: 0,
+      lastWords: 0,
     });
     const { document } = messageOf(await deliveryOf(client, 'a'));
     const { sealed: left } = (document as { content: { sealed: Seal<{ name: string }> } }).content;

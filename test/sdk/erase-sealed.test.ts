@@ -279,7 +279,13 @@ describe('erasing what is sealed', () => {
     expect(await erase(client, person, { personal })).to.deep.equal(preview);
     const once = await whole();
     const again = await erase(client, person, { personal });
-    expect(again).to.deep.equal({ erased: [], underSeal: [], mentioned: [], blobs: 0 });
+    expect(again).to.deep.equal({
+      erased: [],
+      underSeal: [],
+      mentioned: [],
+      blobs: 0,
+      lastWords: 0,
+    });
     expect(await whole()).to.deep.equal(once);
     client.close();
   });
@@ -310,6 +316,7 @@ describe('erasing what is sealed', () => {
       underSeal: [],
       mentioned: [],
       blobs: 2,
+      lastWords: 0,
     });
     expect(await client.getBlob(hash)).to.equal(undefined);
     client.close();

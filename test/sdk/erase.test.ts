@@ -35,7 +35,13 @@ describe('erasing a person', () => {
     await note('b', 'seal', ['１３８００００ 0000']);
     await note('c', 'valve', ['王芳芳']);
     const told = await erase(client, person);
-    expect(told).to.deep.equal({ erased: ['a', 'b'], underSeal: [], mentioned: ['c'], blobs: 0 });
+    expect(told).to.deep.equal({
+      erased: ['a', 'b'],
+      underSeal: [],
+      mentioned: ['c'],
+      blobs: 0,
+      lastWords: 0,
+    });
     const erased = (await client.get('a'))!;
     expect([erased.content, erased.revision]).to.deep.equal([{ text: 'pump leaks', words: [] }, 2]);
     expect((await client.get('c'))?.revision).to.equal(1);
@@ -81,6 +87,7 @@ describe('erasing a person', () => {
       underSeal: ['s'],
       mentioned: [],
       blobs: 0,
+      lastWords: 0,
     });
     expect(await wholeOf(client)).to.deep.equal(before);
   });
@@ -145,7 +152,7 @@ describe('erasing a person', () => {
     expect(await wholeOf(client)).to.deep.equal(before);
     expect(await erase(client, person)).to.deep.equal(preview);
     const once = await wholeOf(client);
-    const again = { erased: [], underSeal: [], mentioned: [], blobs: 0 };
+    const again = { erased: [], underSeal: [], mentioned: [], blobs: 0, lastWords: 0 };
     expect(await erase(client, person)).to.deep.equal(again);
     expect(await wholeOf(client)).to.deep.equal(once);
   });
@@ -204,7 +211,7 @@ describe('a term that is over', () => {
         aNote({ id: 'empty', ...old }),
       ],
     });
-    const told = { erased: ['old'], underSeal: ['sealed'], mentioned: [], blobs: 0 };
+    const told = { erased: ['old'], underSeal: ['sealed'], mentioned: [], blobs: 0, lastWords: 0 };
     expect(await eraseExpired(client, { preview: true })).to.deep.equal(told);
     expect(await eraseExpired(client)).to.deep.equal(told);
     expect((await client.get('old'))?.content).to.deep.equal({ text: 'x', words: [] });

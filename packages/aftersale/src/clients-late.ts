@@ -3,7 +3,7 @@ import { lateClient } from '@aftersale/sdk/late-client';
 import { makeClientsBy } from './page-clients.ts';
 
 makeClientsBy((wish) => {
-  const { actor = '', policy } = wish;
+  const { store, actor = '', policy } = wish;
   const fetchClient = async () => (await import('./kit-client.ts')).kitClient(wish);
-  return lateClient(fetchClient, { actor, ...(policy ? { policy } : {}) });
+  return lateClient(fetchClient, { store, actor, ...(policy ? { policy } : {}) });
 });

@@ -4,6 +4,7 @@ import type { Store } from './store/store.ts';
 import type { Chance } from './system/chance.ts';
 import type { Channel } from './system/channel.ts';
 import type { Clock } from './system/clock.ts';
+import type { LastWords } from './system/last-words.ts';
 import type { Send } from './system/send.ts';
 import type { Timers } from './system/timers.ts';
 import type { Witness } from './system/witness.ts';
@@ -29,6 +30,8 @@ export interface ClientOptions {
   readonly openStore?: (onConnected: () => void) => Store;
   /** Remembers beside the store that it had records; `localStorage`, where that may be used, if not said. */
   readonly witness?: Witness;
+  /** Keeps beside the store what pages that go may not live to save; `localStorage`, where that may be used, if not said. */
+  readonly lastWords?: LastWords;
   /** Asks that the records be spared when room is short; the browser, by its own way, if not said. */
   readonly askToPersist?: () => void;
   /** Makes the line to the other tabs; BroadcastChannel, where there is one, if not said. */

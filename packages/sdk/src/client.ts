@@ -25,6 +25,7 @@ import { readLedger, type StatusCounts } from './store/ledger.ts';
 import type { Durability, HistoryRow, StoredBlob } from './store/store.ts';
 import { systemChannel } from './system/channel.ts';
 import { systemClock, type Clock } from './system/clock.ts';
+import { systemLastWords, type LastWords } from './system/last-words.ts';
 import { createListeners } from './system/listeners.ts';
 import { askToPersist } from './system/persistence.ts';
 import { systemTimers } from './system/timers.ts';
@@ -48,6 +49,8 @@ export interface Client {
   /** Who works here, in the host's own words; empty when the host names nobody. */
   readonly actor: string;
   readonly clock: Clock;
+  /** What pages of this database left beside it because they might not live to save it (STO-13). */
+  readonly lastWords: LastWords;
   /** A new document's id. */
   newId(): string;
   /** Keeps records of this model too from now on. Throws a TypeError when another one has its name. */
@@ -130,6 +133,7 @@ export function createClient({
   send,
   openStore = (onConnected) => createIdbStore(`aftersale.${storeName}`, { timers, onConnected }),
   witness = systemWitness(`aftersale.${storeName}`),
+  lastWords = systemLastWords(storeName),
   askToPersist: ask = askToPersist,
   channel = systemChannel,
 }: ClientOptions): Client {
@@ -223,6 +227,7 @@ export function createClient({
     policy,
     actor,
     clock,
+    lastWords,
     newId,
     addModel: models.add,
     get storage() {
@@ -261,7 +266,7 @@ export function createClient({
       store.close();
       notices.close();
     },
-    inside: async () => ({ store, models, notices }),
+    inside: async () => ({ store, models, notices, lastWords }),
   };
 }
 

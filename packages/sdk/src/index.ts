@@ -40,6 +40,7 @@ export type {
 export type { Chance } from './system/chance.ts';
 export type { Channel } from './system/channel.ts';
 export type { Clock } from './system/clock.ts';
+export type { LastWords } from './system/last-words.ts';
 export type { Send, SendRequest } from './system/send.ts';
 export type { Timers } from './system/timers.ts';
 export type { Witness } from './system/witness.ts';

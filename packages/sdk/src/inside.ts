@@ -3,11 +3,13 @@ import type { Client } from './client.ts';
 import type { KnownModels } from './command/known-models.ts';
 import type { ChangeNotices } from './query/change-notices.ts';
 import type { GuardedStore } from './store/guard-store.ts';
+import type { LastWords } from './system/last-words.ts';
 
 export interface Inside {
   readonly store: Pick<GuardedStore, 'read' | 'write'>;
   readonly models: KnownModels;
   readonly notices: Pick<ChangeNotices, 'announce' | 'listen'>;
+  readonly lastWords: LastWords;
 }
 
 /** Throws a TypeError for a client of a kit that is older than this part. */

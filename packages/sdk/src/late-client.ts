@@ -8,9 +8,13 @@ import type { ClientOptions } from './client-options.ts';
 import type { StorageState } from './store/guard-store.ts';
 import { StorageUnavailableError } from './store/storage-error.ts';
 import { systemClock } from './system/clock.ts';
+import { systemLastWords } from './system/last-words.ts';
 import { createListeners } from './system/listeners.ts';
 
-export type LateOptions = Pick<ClientOptions, 'policy' | 'actor' | 'clock' | 'newId'>;
+export type LateOptions = Pick<
+  ClientOptions,
+  'store' | 'policy' | 'actor' | 'clock' | 'newId' | 'lastWords'
+>;
 
 /**
  * Answers at once, and does what it is asked to as soon as the client is there, which it fetches without being asked.
@@ -20,10 +24,12 @@ export type LateOptions = Pick<ClientOptions, 'policy' | 'actor' | 'clock' | 'ne
 export function lateClient(
   fetchClient: () => Promise<Client>,
   {
+    store = 'default',
     policy = defaultPolicy,
     actor = '',
     clock = systemClock,
     newId = () => uuidv7(),
+    lastWords = systemLastWords(store),
   }: LateOptions = {},
 ): Client {
   const listeners = createListeners<StorageState>();
@@ -77,6 +83,7 @@ export function lateClient(
     policy,
     actor,
     clock,
+    lastWords,
     newId,
     addModel(model) {
       if (client) client.addModel(model);

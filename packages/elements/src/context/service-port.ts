@@ -52,6 +52,14 @@ export interface Receiver {
 }
 type Said = Readonly<Record<string, string>>;
 
+/** Texts that pages leave beside the records because they may not live to see them saved: written without a promise. */
+export interface LastWords {
+  all(): readonly (readonly [name: string, text: string])[];
+  leave(name: string, text: string): void;
+  /** Forgets what stands under this name, unless it says something else by now. */
+  forget(name: string, text: string): void;
+}
+
 export type Stop = () => void;
 
 export interface ServicePort {
@@ -60,6 +68,8 @@ export interface ServicePort {
   readonly actor: string;
   readonly storage: StorageState;
   readonly clock: { now(): string };
+  /** Where forms leave what a page that goes may not live to save; a service without it loses that. */
+  readonly lastWords?: LastWords;
   newId(): string;
   onStorage(listener: (state: StorageState) => void): Stop;
   /** The person has read that the browser threw the records away: `storage-wiped` need not be said again. */

@@ -1,7 +1,8 @@
-/** Taking what is personal out of the records on this device (ERA-1 to ERA-6). */
+/** Taking what is personal out of the records on this device (ERA-1 to ERA-7). */
 import { isTermOver, type PersonalData } from '@aftersale/core';
 import type { Client } from '../client.ts';
 import { insideOf } from '../inside.ts';
+import { forgetLastWords } from './last-words.ts';
 import { lookedFor, type Person } from './looked-for.ts';
 import { eraseSlice } from './slice.ts';
 import { removeUnnamedBlobs } from './unnamed-blobs.ts';
@@ -32,6 +33,8 @@ export interface Erased {
   readonly mentioned: readonly string[];
   /** How many blobs were removed: those of erased parts that no document names any more. */
   readonly blobs: number;
+  /** How many texts were forgotten that pages had left beside the store and no form has taken up: whole ones. */
+  readonly lastWords: number;
 }
 
 /**
@@ -79,6 +82,7 @@ async function eraseWhere(
   const erased = new Set<string>();
   const [underSeal, mentioned] = [new Set<string>(), new Set<string>()];
   const hashes = new Set<string>();
+  const lastWords = new Set<string>();
   for (let after: string | undefined = ''; after !== undefined;) {
     signal?.throwIfAborted();
     const from: string = after;
@@ -89,9 +93,17 @@ async function eraseWhere(
     for (const id of slice.underSeal) underSeal.add(id);
     for (const id of slice.mentioned) mentioned.add(id);
     for (const hash of slice.hashes) hashes.add(hash);
+    const unwanted = { of: erased, isMentionedIn: wish.isMentionedIn };
+    for (const name of forgetLastWords(inside, unwanted, preview)) lastWords.add(name);
     if (!preview) inside.notices.announce(slice.erased);
     after = slice.next;
   }
   const blobs = await removeUnnamedBlobs(inside, preview ? { hashes, ignored: erased } : undefined);
-  return { erased: [...erased], underSeal: [...underSeal], mentioned: [...mentioned], blobs };
+  return {
+    erased: [...erased],
+    underSeal: [...underSeal],
+    mentioned: [...mentioned],
+    blobs,
+    lastWords: lastWords.size,
+  };
 }

@@ -1,3 +1,5 @@
+import { inLocalStorage } from './local-storage.ts';
+
 /** A short text kept beside the database, which the browser may well keep when it throws the database away. */
 export interface Witness {
   read(): string | undefined;
@@ -6,17 +8,8 @@ export interface Witness {
 }
 
 /** The page's `localStorage` under this name. Where that is forbidden, it remembers nothing and never throws. */
-export function systemWitness(name: string): Witness {
-  function attempt<T>(act: (storage: Storage) => T): T | undefined {
-    try {
-      return act(localStorage);
-    } catch {
-      return undefined;
-    }
-  }
-  return {
-    read: () => attempt((storage) => storage.getItem(name)) ?? undefined,
-    remember: (text) => attempt((storage) => storage.setItem(name, text)),
-    forget: () => attempt((storage) => storage.removeItem(name)),
-  };
-}
+export const systemWitness = (name: string): Witness => ({
+  read: () => inLocalStorage((storage) => storage.getItem(name)) ?? undefined,
+  remember: (text) => inLocalStorage((storage) => storage.setItem(name, text)),
+  forget: () => inLocalStorage((storage) => storage.removeItem(name)),
+});
