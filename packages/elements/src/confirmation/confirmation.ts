@@ -8,7 +8,9 @@ import {
   type SlipEntry,
 } from '@aftersale/core';
 import type { StandingConflict } from '../form/draft-keeper.ts';
-import { KeptForm, type HostProblem, type Standing } from '../form/kept-form.ts';
+import type { HostProblem } from '../form/host-form.ts';
+import { KeptForm, type Standing } from '../form/kept-form.ts';
+import { whenIdle } from '../form/when-idle.ts';
 import { OwnFieldsLoader } from '../own-field/own-fields-loader.ts';
 import type { Overrides } from '../locale/strings.ts';
 import type { SignatureValue } from '../signature/signature-value.ts';
@@ -17,7 +19,6 @@ import { tokens } from '../theme/tokens.styles.ts';
 import { confirmationTexts, type ConfirmationTexts } from './confirmation.strings.ts';
 import { confirmationStyles } from './confirmation.styles.ts';
 import { confirmationView } from './confirmation.view.ts';
-import { loadAhead } from './load-ahead.ts';
 import { problemText, reasonText } from './problem-text.ts';
 import type { DialogTexts } from './dialogs.strings.ts';
 import { slipActions } from './slip-actions.ts';
@@ -147,7 +148,12 @@ export class AftersaleConfirmation extends KeptForm<SlipEntry, SlipDocument, Sli
 
   protected override firstUpdated(): void {
     super.firstUpdated();
-    loadAhead(() => void this.#keepReadyForPrint());
+    whenIdle(() =>
+      import('./load-ahead.ts').then(
+        ({ loadAhead }) => loadAhead(() => void this.#keepReadyForPrint()),
+        () => undefined,
+      ),
+    );
   }
 
   protected override updated(changed: PropertyValues<this>): void {

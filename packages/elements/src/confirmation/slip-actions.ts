@@ -105,10 +105,8 @@ export function slipActions(slip: AftersaleConfirmation): SlipActions {
     export: () =>
       void slip.attempt('export', async (port) => {
         await slip.flush();
-        const { exportSlip } = await import('../export/export-slip.ts');
-        const { saveFile } = await import('../export/save-file.ts');
-        const { filename, text } = await exportSlip(slip.kept!, port);
-        saveFile(filename, text, 'application/json');
+        const { saveExport } = await import('./save-export.ts');
+        await saveExport(slip, port);
       }),
   };
 }

@@ -8,7 +8,8 @@ import {
   type FeeResult,
 } from '@aftersale/core';
 import { formStyles } from '../form/form.styles.ts';
-import { KeptForm, type HostProblem, type Standing } from '../form/kept-form.ts';
+import type { HostProblem } from '../form/host-form.ts';
+import { KeptForm, type Standing } from '../form/kept-form.ts';
 import { whenIdle } from '../form/when-idle.ts';
 import type { Overrides } from '../locale/strings.ts';
 import { controls } from '../theme/controls.styles.ts';
@@ -144,6 +145,7 @@ export class AftersaleFeeCalculator extends KeptForm<
     whenIdle(() => {
       const loaded = [
         this.explain(),
+        import('../form/take-up.ts'),
         import('./offering-acts.ts'),
         import('./answer-dialog.view.ts'),
         import('./standing.view.ts'),

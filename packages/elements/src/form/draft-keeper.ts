@@ -8,6 +8,7 @@ import {
   type TypedEntry,
 } from '@aftersale/core';
 import type { ServicePort, Stop } from '../context/service-port.ts';
+import type { Leaving } from './leaving.ts';
 
 export type SavingState =
   | { readonly step: 'idle' }
@@ -59,11 +60,15 @@ export class DraftKeeper<Entry extends TypedEntry, Record extends Kept<Entry>> {
   entry: Entry;
   record: Record | undefined;
   readonly id: string;
+  /** What stands beside the records until all is saved: texts, by their names there. */
+  readonly left = new Map<string, string>();
   readonly #port: ServicePort;
   readonly #kind: DraftKind<Entry, Record>;
   /** Absent once closed: what is still being saved then belongs to a slip that is no longer shown. */
   #owner: DraftOwner<Entry, Record> | undefined;
   #base: Entry;
+  #sent: Entry | undefined;
+  #leftAs: string | undefined;
   /** `failed` waits for the next change or a retry, so that a full disk is not hammered. */
   #state: 'clean' | 'pending' | 'failed' = 'clean';
   #running: Promise<void> | undefined;
@@ -103,6 +108,12 @@ export class DraftKeeper<Entry extends TypedEntry, Record extends Kept<Entry>> {
     await this.flush();
   }
 
+  /** Saves at once what is not saved yet, and leaves it beside the records until it is: the page may not live that long. */
+  hurry(): void {
+    this.#leave();
+    this.flush().catch(() => undefined);
+  }
+
   /** Takes over a record that was written elsewhere: by another command or by another window. */
   replaced(record: Record): void {
     this.record = record;
@@ -116,12 +127,32 @@ export class DraftKeeper<Entry extends TypedEntry, Record extends Kept<Entry>> {
 
   /** Saves what is not saved yet, and tells nobody any more. */
   close(): void {
-    this.flush().catch(() => undefined);
+    this.hurry();
     this.#owner = undefined;
     this.#stop?.();
     this.#stop = undefined;
     clearTimeout(this.#timer);
     this.#timer = undefined;
+  }
+
+  #leave(): void {
+    const { lastWords, storage, clock } = this.#port;
+    const isSaved = this.#isClean() && !this.#running;
+    // Of memory it is said that all goes with the page.
+    if (!lastWords || isSaved || storage.kind === 'memory') return;
+    const leaving: Leaving<Entry> = {
+      form: 1,
+      model: this.#kind.model,
+      id: this.id,
+      at: clock.now(),
+      base: this.#base,
+      sent: this.#sent,
+      typed: this.entry,
+    };
+    const name = (this.#leftAs ??= this.#port.newId());
+    const text = JSON.stringify(leaving);
+    this.left.set(name, text);
+    lastWords.leave(name, text);
   }
 
   #saveSoon(): void {
@@ -152,6 +183,7 @@ export class DraftKeeper<Entry extends TypedEntry, Record extends Kept<Entry>> {
   async #saveOnce(): Promise<void> {
     const { entry, id } = this;
     this.#state = 'clean';
+    this.#sent = entry;
     this.#owner?.savingChanged({ step: 'saving' });
     try {
       const args = { id, entry, revision: this.record?.revision ?? 0 };
@@ -170,7 +202,10 @@ export class DraftKeeper<Entry extends TypedEntry, Record extends Kept<Entry>> {
     this.record = record;
     this.#base = entry;
     this.#owner?.recordChanged(record);
-    if (this.#isClean()) this.#owner?.savingChanged({ step: 'saved', at: record.updatedAt });
+    if (!this.#isClean()) return;
+    this.left.forEach((text, name) => this.#port.lastWords?.forget(name, text));
+    this.left.clear();
+    this.#owner?.savingChanged({ step: 'saved', at: record.updatedAt });
   }
 
   /**
@@ -189,7 +224,9 @@ export class DraftKeeper<Entry extends TypedEntry, Record extends Kept<Entry>> {
     const [first, second] = this.#owner
       ? [this.entry, theirs.content.entry]
       : [theirs.content.entry, this.entry];
-    const { entry, conflicts } = mergeTyped(this.#base, first, second);
+    // A window that took up what was left here may have saved it before this one could.
+    const isOwn = JSON.stringify(this.#sent) === JSON.stringify(theirs.content.entry);
+    const { entry, conflicts } = mergeTyped(isOwn ? this.#sent! : this.#base, first, second);
     this.record = theirs;
     this.#base = theirs.content.entry;
     this.entry = entry;

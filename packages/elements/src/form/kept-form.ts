@@ -26,10 +26,11 @@ import {
 import { controlOf } from './find-control.ts';
 import type { FormView } from './form-view.ts';
 import { FormErrorEvent, FormSavedEvent, FormStorageEvent } from './form.events.ts';
-import { formValue } from './form-value.ts';
+import { takePartIn, type HostProblem } from './host-form.ts';
 import { pageNow } from './page-clock.ts';
 import { recordToOpen } from './record-to-open.ts';
 import { StorageWatch } from './storage-watch.ts';
+import type { Waiting } from './take-up.ts';
 import { withTypedAhead } from './typed-ahead.ts';
 import { whenPageHides } from './when-page-hides.ts';
 
@@ -40,12 +41,6 @@ export interface Standing {
   readonly storage: StorageState | undefined;
   readonly storageIsSlow: boolean;
   readonly restoredAt: string | undefined;
-}
-
-/** What a host form is told is wrong, and at which place. */
-export interface HostProblem {
-  readonly path: string;
-  readonly text: string;
 }
 
 /**
@@ -108,6 +103,7 @@ export abstract class KeptForm<
   );
   #keeper: DraftKeeper<Entry, Record> | undefined;
   #left: AbortController | undefined;
+  #waiting: Waiting<Entry, Record> | undefined;
   #opened: string | undefined;
   /** The service of the page around, as opposed to one that the host has set. */
   #found: ServicePort | undefined;
@@ -150,8 +146,22 @@ export abstract class KeptForm<
   protected entryTyped(): void {}
 
   /** Which record does the person expect to find? */
-  protected findRecord(service: ServicePort, id: string): Promise<Record | undefined> {
+  protected async findRecord(service: ServicePort, id: string): Promise<Record | undefined> {
+    await this.takeUp(service, id === '' && !this.fresh);
     return recordToOpen(service, this.drafts, id, this.fresh);
+  }
+
+  /** Takes up what pages left when they went, before a record is looked for. */
+  protected async takeUp(
+    service: ServicePort,
+    resumes = false,
+    drafts: DraftKind<Entry, Record> = this.drafts,
+  ): Promise<void> {
+    this.#waiting = undefined;
+    if (!service.lastWords?.all().length) return;
+    // Where the code cannot be had, it stays where it was left.
+    const code = await import('./take-up.ts').catch(() => undefined);
+    this.#waiting = await code?.takeUp(service, drafts, resumes);
   }
 
   /** Under which id is a new record kept? */
@@ -176,7 +186,7 @@ export abstract class KeptForm<
   override connectedCallback(): void {
     super.connectedCallback();
     this.#left = new AbortController();
-    whenPageHides(() => void this.flush().catch(() => undefined), this.#left.signal);
+    whenPageHides(() => this.#keeper?.hurry(), this.#left.signal);
     this.#opened = undefined;
     this.#storage.follow(this.service);
     this.requestUpdate();
@@ -217,7 +227,7 @@ export abstract class KeptForm<
     const dialog = this.renderRoot.querySelector('dialog');
     if (dialog && !dialog.open) dialog.showModal();
     this.attachments.drawIn(this.renderRoot);
-    this.#takePartInForm();
+    takePartIn(this.#internals, this, () => this.hostProblem());
   }
 
   formResetCallback(): void {
@@ -329,18 +339,8 @@ export abstract class KeptForm<
     control?.scrollIntoView({ block: 'center' });
   }
 
-  #takePartInForm(): void {
-    const internals = this.#internals;
-    if (!internals.form) return;
-    internals.setFormValue(formValue(this.name, this.entry), JSON.stringify(this.entry));
-    const problem = this.hostProblem();
-    const anchor = problem && controlOf(this.renderRoot, problem.path);
-    if (problem && anchor) internals.setValidity({ customError: true }, problem.text, anchor);
-    else internals.setValidity({});
-  }
-
   /** Forgets all that stood here, and goes on with this record. */
-  #begin(record: Record | undefined): void {
+  #begin(record: Record | string | undefined): void {
     this.#keeper?.close();
     this.entry = this.drafts.emptyEntry;
     this.kept = undefined;
@@ -384,10 +384,11 @@ export abstract class KeptForm<
     const wasNamed = id !== '';
     const ahead = { base, typed, wasNamed };
     const { record, entry, conflicts } = withTypedAhead(this.drafts, found, ahead);
-    this.#begin(record);
+    this.#begin(record ?? this.#waiting?.newId);
     if (!wasNamed) this.restoredAt = record?.updatedAt;
     if (JSON.stringify(entry) !== JSON.stringify(this.entry)) this.setEntry(entry);
     this.conflicts = conflicts;
+    this.#waiting?.showIn(this, this.#keeper!);
   }
 
   #announceSaved({ id, model, status, revision }: Record): void {

@@ -3,7 +3,8 @@ import { property, state } from 'lit/decorators.js';
 import type { Mark, OwnRecord, OwnRecordEntry, OwnRecordKind } from '@aftersale/core';
 import type { ServicePort, Stop } from '../context/service-port.ts';
 import { formStyles } from '../form/form.styles.ts';
-import { KeptForm, type HostProblem, type Standing } from '../form/kept-form.ts';
+import type { HostProblem } from '../form/host-form.ts';
+import { KeptForm, type Standing } from '../form/kept-form.ts';
 import { recordToOpen } from '../form/record-to-open.ts';
 import { whenIdle } from '../form/when-idle.ts';
 import type { Overrides } from '../locale/strings.ts';
@@ -152,6 +153,7 @@ export class AftersaleForm extends KeptForm<OwnRecordEntry, OwnRecord, OwnFormVi
     // There may be no signal by the time it is needed.
     whenIdle(() => {
       void ownFormTexts.waitFor('en');
+      void import('../form/take-up.ts');
       void import('./carry-out.ts');
       void import('./print-own-form.ts');
       void import('./export-own-form.ts');
@@ -222,6 +224,7 @@ export class AftersaleForm extends KeptForm<OwnRecordEntry, OwnRecord, OwnFormVi
     await this.attempt('open', async (service) => {
       await this.flush();
       const { drafts } = kind;
+      await this.takeUp(service, false, drafts);
       const found = await recordToOpen(service, drafts, '', this.fresh);
       // Yet another one was named meanwhile.
       if (kindNamed(this.of) !== kind) return;

@@ -10,6 +10,7 @@ export function loadAhead(lookAround: () => void): void {
     for (const fetchIt of Object.values(fetchModule)) void fetchIt();
     void spokenTexts.waitFor('en');
     void import('../photo/prepare-picture.ts');
+    void import('../form/take-up.ts');
     void import('./paste-rows.ts');
     void import('./scan-code.ts');
     void import('./hand-in.ts');

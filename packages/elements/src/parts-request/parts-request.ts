@@ -12,7 +12,8 @@ import {
 } from '@aftersale/core';
 import type { ServicePort } from '../context/service-port.ts';
 import { formStyles } from '../form/form.styles.ts';
-import { KeptForm, type HostProblem, type Standing } from '../form/kept-form.ts';
+import type { HostProblem } from '../form/host-form.ts';
+import { KeptForm, type Standing } from '../form/kept-form.ts';
 import { storageText } from '../form/storage-text.ts';
 import type { Overrides } from '../locale/strings.ts';
 import type { SignatureValue } from '../signature/signature-value.ts';
@@ -257,12 +258,14 @@ export class AftersalePartsRequest extends KeptForm<RequestEntry, RequestDocumen
     if (isDecided || isBegun) void this.#lookAround();
   }
 
-  protected override findRecord(
+  protected override async findRecord(
     service: ServicePort,
     id: string,
   ): Promise<RequestDocument | undefined> {
     if (id !== '' || this.desk === 'outlet') return super.findRecord(service, id);
-    return import('./waiting.ts').then(({ firstWaiting }) => firstWaiting(service, this.desk));
+    await this.takeUp(service);
+    const { firstWaiting } = await import('./waiting.ts');
+    return firstWaiting(service, this.desk);
   }
 
   protected override hostProblem(): HostProblem | undefined {

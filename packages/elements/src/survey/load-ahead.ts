@@ -5,6 +5,7 @@ import { surveyTexts } from './survey.strings.ts';
 export function loadAhead(): void {
   whenIdle(() => {
     void surveyTexts.waitFor('en');
+    void import('../form/take-up.ts');
     void import('./submit-to.ts');
     void import('./print-survey.ts');
     void import('../photo/prepare-picture.ts');

@@ -4,7 +4,8 @@ import { isBlankSurvey, type Instrument, type SurveyCard, type SurveyEntry } fro
 import type { ServicePort } from '../context/service-port.ts';
 import type { Delivered } from '../form/delivery-watch.ts';
 import { formStyles } from '../form/form.styles.ts';
-import { KeptForm, type HostProblem, type Standing } from '../form/kept-form.ts';
+import type { HostProblem } from '../form/host-form.ts';
+import { KeptForm, type Standing } from '../form/kept-form.ts';
 import { localFromInstant } from '../form/local-time.ts';
 import { recordToOpen } from '../form/record-to-open.ts';
 import type { Overrides } from '../locale/strings.ts';
@@ -220,6 +221,7 @@ export class AftersaleSurvey extends KeptForm<SurveyEntry, SurveyCard, SurveyVie
       throw error;
     });
     this.#opensLate = false;
+    await this.takeUp(service);
     const own = await cardOf(this.instrument, this.job, this.person);
     const wanted = id || own;
     const card = wanted === undefined ? undefined : await this.#cardAt(service, wanted, id !== '');
