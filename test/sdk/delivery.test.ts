@@ -14,6 +14,7 @@ import {
   type SendRequest,
   type Store,
 } from '@aftersale/sdk';
+import { sendInMemory } from '../support/twins/send.ts';
 import { abortAfterSuccess, healIdb } from './faulty-idb.ts';
 import {
   aNote,
@@ -30,10 +31,10 @@ const models = [{ ...noteModel, delivers: ({ status }: { status: string }) => st
 /** A receiver that answers as it is told to, and keeps what it was sent. */
 function aReceiver(answer: (request: SendRequest) => ReceiverAnswer | Promise<ReceiverAnswer>) {
   const requests: SendRequest[] = [];
-  const send: Send = async (request) => {
+  const send = sendInMemory((request) => {
     requests.push(request);
     return answer(request);
-  };
+  });
   return { requests, send };
 }
 

@@ -22,6 +22,7 @@ import { backupFile, restore } from '@aftersale/sdk/backup';
 import { erase, eraseExpired } from '@aftersale/sdk/erase';
 import { rawExport } from '@aftersale/sdk/raw-export';
 import { firstSeal } from '../support/first-seal.ts';
+import { sendInMemory } from '../support/twins/send.ts';
 import { aNote, changeNote, noteModel, writeAsIs, type Note } from './note-model.ts';
 import { aClient, freshName } from './test-client.ts';
 import { wholeOf } from './whole-database.ts';
@@ -55,7 +56,7 @@ function aSender(answer: Answer = never, options: Partial<ClientOptions> = {}): 
     models: [model],
     openStore: createMemoryStore,
     channel: () => undefined,
-    send: async (request) => answer(request),
+    send: sendInMemory(answer),
     chance: () => 0,
     ...options,
   });
@@ -340,7 +341,7 @@ describe('erasing what waits to be sent', () => {
 
   it('[ERA-1] [ERA-6] leaves not a trace in the whole database, as it lies on the disk', async () => {
     const store = freshName();
-    const client = aClient({ models: [model], store, send: async (request) => never(request) });
+    const client = aClient({ models: [model], store, send: sendInMemory(never) });
     client.deliverTo({ endpoint: '/receiver' });
     for (const id of ['a', 'b', 'c']) await handedOver(client, id, ['王芳', '138']);
     await client.run(rejectDelivery, {

@@ -1,5 +1,6 @@
 /** Clients for the tests: databases of their own, a clock that counts, and timers that nobody waits for. */
 import { createClient, type Client, type ClientOptions, type Timers } from '@aftersale/sdk';
+import { virtualTime } from '../support/twins/timers.ts';
 import { noteModel } from './note-model.ts';
 
 let names = 0;
@@ -13,24 +14,22 @@ export function tickingClock(): { now(): string } {
   return { now: () => new Date(Date.UTC(2026, 10, 21) + 1000 * (seconds += 1)).toISOString() };
 }
 
+const anHour = 3_600_000;
+
 /** Short waits are over at once; long ones, the time-outs, when the test says so. */
 export function manualTimers(): Timers & { runOut(): void; readonly waits: readonly number[] } {
-  const pending = new Set<() => void>();
+  const [short, long] = [virtualTime(), virtualTime()];
   const waits: number[] = [];
   return {
     waits,
     after(ms, act) {
-      if (ms < 1000) {
-        if (ms > 0) waits.push(ms);
-        queueMicrotask(act);
-        return () => {};
-      }
-      pending.add(act);
-      return () => void pending.delete(act);
+      if (ms >= 1000) return long.after(ms, act);
+      if (ms > 0) waits.push(ms);
+      queueMicrotask(() => short.step(short.nowMs + 1000));
+      return short.after(ms, act);
     },
     runOut() {
-      for (const act of pending) act();
-      pending.clear();
+      while (long.step(long.nowMs + anHour));
     },
   };
 }

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
-import type { StorageState, Witness } from '@aftersale/sdk';
+import type { StorageState } from '@aftersale/sdk';
 import { createIdbStore } from '@aftersale/sdk';
+import { witnessesInMemory } from '../support/twins/witness.ts';
 import {
   deleteDatabase,
   failToOpen,
@@ -194,16 +195,11 @@ describe('what is remembered beside the database', () => {
   });
 
   it('may be kept elsewhere, where the host has a better place', async () => {
-    const texts: string[] = [];
-    const witness: Witness = {
-      read: () => texts.at(-1),
-      remember: (text) => texts.push(text),
-      forget: () => texts.splice(0),
-    };
+    const witness = witnessesInMemory()('better');
     const store = freshName();
     const client = aClient({ store, witness });
     await client.run(saveNote, { id: 'a' });
-    expect(texts).to.deep.equal([await deviceIn(store)]);
+    expect(witness.read()).to.equal(await deviceIn(store));
     expect(localStorage.getItem(`aftersale.${store}`)).to.equal(null);
     client.close();
   });

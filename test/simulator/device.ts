@@ -6,9 +6,9 @@ import {
   type Store,
   type Timers,
 } from '@aftersale/sdk';
+import type { VirtualTime } from '../support/twins/timers.ts';
 import type { Faults } from './faults.ts';
 import type { Random } from './random.ts';
-import type { VirtualTime } from './virtual-time.ts';
 
 /** The database of a device. Wiped, it is another one. */
 export interface Disk {

@@ -3,6 +3,8 @@ import { handDelivery, resendDelivery, type Document, type TypedEntry } from '@a
 import { sha256Hex } from '@aftersale/core/sha256';
 import { createClient, type Channel, type Client } from '@aftersale/sdk';
 import { DraftKeeper } from '../../packages/elements/src/form/draft-keeper.ts';
+import { linesInMemory } from '../support/twins/channel.ts';
+import { virtualTime, type VirtualTime } from '../support/twins/timers.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { newDisk, tabWorld, type Disk, type TabWorld } from './device.ts';
 import { faultsFrom, type Faults } from './faults.ts';
@@ -17,7 +19,6 @@ import {
   voteModel,
   type Ticket,
 } from './ticket-model.ts';
-import { virtualTime, type VirtualTime } from './virtual-time.ts';
 
 export interface Outcome {
   /** What broke which promise; empty when none was broken. */
@@ -182,7 +183,7 @@ function openTab(
   { time, random, faults, disk, receiver, say }: History,
   clock: { readonly offsetMs: number },
   name: string,
-  channel: () => Channel | undefined,
+  channel: (name: string) => Channel | undefined,
 ): Tab {
   const own = random.fork(`${name} ${random.next()}`);
   const world = tabWorld({ disk, time, random: own, faults });
@@ -308,23 +309,12 @@ function photoHash(bytes: Uint8Array): string {
   return known;
 }
 
-/** Every tab hears of every message, or does not. */
-function lossyChannel({ time, random, faults }: History): () => Channel | undefined {
-  const members = new Set<Channel>();
+/** Every tab hears of every message sooner or later, or does not. */
+function lossyChannel({ time, random, faults }: History): (name: string) => Channel | undefined {
   if (random.happens(0.3)) return () => undefined;
-  return () => {
-    const member: Channel = {
-      onmessage: null,
-      postMessage(data) {
-        for (const other of members)
-          if (other !== member && !faults.strikes('noticeLost'))
-            time.after(random.below(100), () => other.onmessage?.({ data } as MessageEvent));
-      },
-      close: () => void members.delete(member),
-    };
-    members.add(member);
-    return member;
-  };
+  return linesInMemory((arrive) => {
+    if (!faults.strikes('noticeLost')) time.after(random.below(100), arrive);
+  });
 }
 
 /** Lets every promise that can go on go on. */

@@ -1,10 +1,11 @@
 /** The line between a tab and the receiver, with everything that a line does to requests and answers. */
 import type { ReceiverAnswer } from '@aftersale/core';
 import type { Send, SendRequest } from '@aftersale/sdk';
+import { sendInMemory } from '../support/twins/send.ts';
+import type { VirtualTime } from '../support/twins/timers.ts';
 import type { Faults } from './faults.ts';
 import type { Random } from './random.ts';
 import { json, type ReceiverModel } from './receiver-model.ts';
-import type { VirtualTime } from './virtual-time.ts';
 
 export interface NetworkOptions {
   readonly time: VirtualTime;
@@ -18,9 +19,8 @@ export function network(
   { time, random, faults, receiver }: NetworkOptions,
   arrive: (act: () => void) => void,
 ): Send {
-  return (request) =>
+  const answerTo = (request: SendRequest) =>
     new Promise<ReceiverAnswer>((resolve, reject) => {
-      request.signal.addEventListener('abort', () => arrive(() => reject(new Error('aborted'))));
       const answer = (given: ReceiverAnswer, delayMs: number) =>
         time.after(delayMs, () => arrive(() => resolve(given)));
       const fail = () => {
@@ -45,6 +45,7 @@ export function network(
         answer(given, faults.strikes('answerLate') ? random.below(60_000) : quick);
       });
     });
+  return sendInMemory(answerTo);
 }
 
 const down = new TypeError('Failed to fetch');

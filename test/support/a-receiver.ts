@@ -1,6 +1,7 @@
 /** A receiver for the tests of a page: it takes everything, until a test says how it answers. */
 import type { ReceiverAnswer } from '@aftersale/core';
-import type { Send, SendRequest } from '@aftersale/sdk';
+import type { Send } from '@aftersale/sdk';
+import { sendInMemory } from './twins/send.ts';
 
 export interface Posted {
   readonly address: string;
@@ -24,12 +25,12 @@ export interface TestReceiver {
 export function aReceiver(first: Answering = receipt()): TestReceiver {
   const posted: Posted[] = [];
   let answering = first;
-  async function send({ method, address, headers, body }: SendRequest): Promise<ReceiverAnswer> {
+  const send = sendInMemory(({ method, address, headers, body }) => {
     if (method === 'GET') return said(200, { have: 0, whole: true });
     const message = JSON.parse(body as string) as Posted['message'];
     posted.push({ address, key: message.key, headers, message });
     return answering(message.key);
-  }
+  });
   return { send, posted, answers: (next) => void (answering = next) };
 }
 

@@ -10,7 +10,6 @@ import {
 import type { FormSavedEvent } from '../../../packages/elements/src/form/form.events.ts';
 import {
   aClient,
-  aClock,
   aMemoryClient,
   aSlip,
   clearPage,
@@ -50,7 +49,7 @@ describe('<aftersale-confirmation> keeps its draft', () => {
   afterEach(clearPage);
 
   it('saves what is typed, and says that it is on this device, and since when', async () => {
-    const service = aClient({ clock: aClock('2026-03-01T08:00:00.000Z') });
+    const service = aClient();
     const slip = await aSlip({ service });
     const told = heard<FormSavedEvent>(slip, 'aftersale-saved');
     await type(slip, '客户名称', '东方水泵厂');

@@ -6,9 +6,9 @@ import type {
 } from '../../../packages/elements/src/form/form.events.ts';
 import type { FormInvalidEvent } from '../../../packages/elements/src/form/hand-in.events.ts';
 import { sendKeys } from '@web/test-runner-commands';
+import { aClock } from '../../support/twins/clock.ts';
 import {
   aClient,
-  aClock,
   aMemoryClient,
   aSlip,
   allNamed,
@@ -18,6 +18,7 @@ import {
   control,
   dialogOf,
   errorAt,
+  evening,
   fill,
   fillIn,
   freshName,
@@ -61,7 +62,7 @@ describe('<aftersale-confirmation> is signed', () => {
     });
 
     it('[SLP-4] [R290] refuses a completion time that lies ahead, until it has come', async () => {
-      const clock = aClock();
+      const clock = aClock(evening);
       const slip = await aSlip({ service: aMemoryClient({ clock }) });
       await fillIn(slip, { completedAt: '2026-03-01T09:00:00.000Z' });
       await press(slip, '签署');

@@ -14,6 +14,7 @@ import { anEntry } from '../../support/an-entry.ts';
 import type { AftersaleConfirmation } from '../../../packages/elements/src/confirmation/confirmation.ts';
 import type { AftersaleSignature } from '../../../packages/elements/src/signature/signature.ts';
 import { until } from '../../support/page-until.ts';
+import { aClock } from '../../support/twins/clock.ts';
 
 export { until };
 
@@ -22,16 +23,6 @@ type Control = HTMLInputElement | HTMLTextAreaElement;
 
 /** An hour and a half after AS41 was completed. */
 export const evening = '2026-03-01T08:00:00.000Z';
-
-export interface SettableClock {
-  now(): string;
-  set(instant: string): void;
-}
-
-export function aClock(instant = evening): SettableClock {
-  let current = instant;
-  return { now: () => current, set: (next) => void (current = next) };
-}
 
 let names = 0;
 export const freshName = (): string => `slip-${performance.timeOrigin}-${(names += 1)}`;
@@ -43,7 +34,7 @@ export function aClient(options: Partial<ClientOptions> = {}): Client {
   const client = createClient({
     models: [confirmationModel, chainModel],
     store: freshName(),
-    clock: aClock(),
+    clock: aClock(evening),
     actor: '李强',
     ...options,
   });

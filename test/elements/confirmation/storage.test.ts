@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { witnessesInMemory } from '../../support/twins/witness.ts';
 import {
   aClient,
   aSlip,
@@ -23,14 +24,9 @@ afterEach(clearPage);
 
 /** A device whose database no longer bears the name that is remembered beside it. */
 function wipedClient() {
-  let remembered: string | undefined = 'another device';
-  return aClient({
-    witness: {
-      read: () => remembered,
-      remember: (text) => void (remembered = text),
-      forget: () => void (remembered = undefined),
-    },
-  });
+  const witness = witnessesInMemory()('slips');
+  witness.remember('another device');
+  return aClient({ witness });
 }
 
 it('[STO-12] where a newer kit has been, the slip says so from the beginning', async () => {

@@ -13,9 +13,9 @@ import {
 import type { Client } from '@aftersale/sdk';
 import { anUrgentRequest, aRequest } from '../../support/a-request.ts';
 import { aCatalogue } from './a-catalogue.ts';
+import { aClock } from '../../support/twins/clock.ts';
 import {
   aClient,
-  aClock,
   aForm,
   aPolicy,
   clearPage,
@@ -212,11 +212,9 @@ describe('<aftersale-parts-request>, at the desks', () => {
   });
 
   it('AS54 R220: what was silent for fifteen days is received when the form is opened', async () => {
-    const clock = aClock();
+    const clock = aClock('2024-04-26T04:00:00.000Z');
     const client = aClient({ clock });
-    clock.set('2024-05-01T02:00:00.000Z');
     const id = await (async () => {
-      clock.set('2024-04-26T04:00:00.000Z');
       const made = await approved(client);
       clock.set('2024-05-01T02:00:00.000Z');
       await run(client, issueRequest, { id: made, role: 'warehouse', card: 'CK-17' });

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { addPart, aCatalogue } from './a-catalogue.ts';
+import { aClock } from '../../support/twins/clock.ts';
 import {
   aClient,
-  aClock,
   aForm,
   aSealPicture,
   choose,

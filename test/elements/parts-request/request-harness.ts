@@ -19,20 +19,11 @@ import { createClient, createMemoryStore, type Client, type ClientOptions } from
 import type { AftersalePartsRequest } from '../../../packages/elements/src/parts-request/parts-request.ts';
 import { aRequest, inTheWindow } from '../../support/a-request.ts';
 import { until } from '../../support/page-until.ts';
+import { aClock } from '../../support/twins/clock.ts';
 
 export { until };
 
 export type Form = AftersalePartsRequest;
-
-export interface SettableClock {
-  now(): string;
-  set(instant: string): void;
-}
-
-export function aClock(instant = inTheWindow): SettableClock {
-  let current = instant;
-  return { now: () => current, set: (next) => void (current = next) };
-}
 
 /** Only weekends are off, so that working days need no list of holidays. */
 export const aPolicy: Policy = {
@@ -58,7 +49,7 @@ export function aClient(options: Partial<ClientOptions> = {}): Client {
   const client = createClient({
     models: [requestModel, urgentRegisterModel, planModel, catalogueModel],
     store: `parts-${performance.timeOrigin}-${(names += 1)}`,
-    clock: aClock(),
+    clock: aClock(inTheWindow),
     actor: '刘洋',
     policy: aPolicy,
     openStore: createMemoryStore,

@@ -1,7 +1,8 @@
-/** Time that passes only when told to: everything that waits stands in one queue. */
-export interface VirtualTime {
+/** The twin of the browser's timers: time that passes only when told to. Everything that waits stands in one queue. */
+import type { Timers } from '@aftersale/sdk';
+
+export interface VirtualTime extends Timers {
   readonly nowMs: number;
-  after(ms: number, act: () => void): () => void;
   /** Goes to the next thing that waits, at most this far, and does it; answers whether there was one. */
   step(untilMs: number): boolean;
 }
@@ -12,7 +13,7 @@ interface Waiting {
   readonly act: () => void;
 }
 
-export function virtualTime(startMs: number): VirtualTime & { readonly nowMs: number } {
+export function virtualTime(startMs = 0): VirtualTime {
   let nowMs = startMs;
   let order = 0;
   // Few wait at a time, so that a sorted list is the quickest queue.
