@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { browserTallyReporter } from './support/browser-tally-reporter.mjs';
+import { serveFarEnd } from './support/far-end-server.mjs';
 import { build } from 'vite';
 import { browsersVariable } from './support/tally.mjs';
 import { launchers } from './support/browsers.mjs';
@@ -48,6 +49,7 @@ const browsers = (wanted ? wanted.split(',') : Object.keys(launchers)).reverse()
 export default {
   rootDir,
   files: 'test/{sdk,elements,aftersale}/**/*.test.ts',
+  middleware: [serveFarEnd()],
   // The development build of lit warns about what the production build swallows.
   nodeResolve: { exportConditions: ['development'] },
   plugins: [

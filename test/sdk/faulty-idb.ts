@@ -178,6 +178,18 @@ export function forbidLocalStorage(): void {
   undo.push(() => Object.defineProperty(globalThis, 'localStorage', before));
 }
 
+/** There is no `localStorage`, as in an app that shows pages and allows them none. */
+export function removeLocalStorage(): void {
+  replace(globalThis, 'localStorage', () => null as unknown as Storage);
+}
+
+/** Nothing more goes into `localStorage`. */
+export function fillLocalStorage(): void {
+  replace(Storage.prototype, 'setItem', () => () => {
+    throw new DOMException('', 'QuotaExceededError');
+  });
+}
+
 /** Reading these rows of the table fails, and with them their transactions. */
 export function failToGet(table: string, keys: readonly string[]): void {
   replace(
