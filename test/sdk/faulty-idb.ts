@@ -190,6 +190,15 @@ export function fillLocalStorage(): void {
   });
 }
 
+/** `BroadcastChannel` is not there, as in an old browser, or throws, as where a site may store nothing. */
+export function breakChannels(how: 'missing' | 'throwing'): void {
+  const throwing = function () {
+    throw new DOMException('', 'SecurityError');
+  };
+  const instead = how === 'missing' ? undefined : throwing;
+  replace(globalThis, 'BroadcastChannel', () => instead as unknown as typeof BroadcastChannel);
+}
+
 /** Reading these rows of the table fails, and with them their transactions. */
 export function failToGet(table: string, keys: readonly string[]): void {
   replace(

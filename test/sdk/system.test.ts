@@ -20,8 +20,15 @@ import { sendInMemory } from '../support/twins/send.ts';
 import { virtualTime, type VirtualTime } from '../support/twins/timers.ts';
 import { witnessesInMemory } from '../support/twins/witness.ts';
 import { describeWitness } from '../support/witness-suite.ts';
-import { fillLocalStorage, forbidLocalStorage, healIdb, removeLocalStorage } from './faulty-idb.ts';
-import { freshName, tickingClock } from './test-client.ts';
+import {
+  breakChannels,
+  fillLocalStorage,
+  forbidLocalStorage,
+  healIdb,
+  removeLocalStorage,
+} from './faulty-idb.ts';
+import { saveNote } from './note-model.ts';
+import { aClient, freshName, tickingClock } from './test-client.ts';
 
 afterEach(healIdb);
 
@@ -91,6 +98,17 @@ it('random bytes are as many as asked for, and others each time', () => {
 });
 
 describe('where the browser gives less', () => {
+  for (const how of ['missing', 'throwing'] as const)
+    it(`there is no line to other tabs when those are ${how}, and records are kept all the same`, async () => {
+      breakChannels(how);
+      expect(systemChannel('any')).to.equal(undefined);
+      const client = aClient();
+      expect((await client.run(saveNote, { id: 'a' })).ok).to.equal(true);
+      expect(await client.get('a')).to.include({ revision: 1 });
+      expect(client.storage).to.deep.equal({ kind: 'indexeddb', state: 'ready' });
+      client.close();
+    });
+
   for (const [what, take] of [
     ['is forbidden', forbidLocalStorage],
     ['is not there', removeLocalStorage],

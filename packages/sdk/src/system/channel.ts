@@ -5,7 +5,11 @@ export interface Channel {
   close(): void;
 }
 
-/** The browser's own line of this name, if it has any. */
+/** The browser's own line of this name, if it has any and does not refuse it. */
 export function systemChannel(name: string): Channel | undefined {
-  return typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name);
+  try {
+    return new BroadcastChannel(name);
+  } catch {
+    return undefined;
+  }
 }
