@@ -7,6 +7,8 @@ import { randomBytes } from '../../packages/sdk/src/system/random.ts';
 import { systemSend } from '../../packages/sdk/src/system/send.ts';
 import { systemTimers } from '../../packages/sdk/src/system/timers.ts';
 import { systemWitness } from '../../packages/sdk/src/system/witness.ts';
+import { newDisk, tabWorld } from '../simulator/device.ts';
+import { faultsFrom } from '../simulator/faults.ts';
 import { randomFrom } from '../simulator/random.ts';
 import { describeChance } from '../support/chance-suite.ts';
 import { describeChannel } from '../support/channel-suite.ts';
@@ -66,6 +68,20 @@ describeTimers('the timers of the browser', () => ({
 describeTimers('the timers of virtual time', () => {
   const time = virtualTime();
   return { timers: time, pass: (ms) => passing(time, ms) };
+});
+describeTimers('the timers of a tab that was frozen', () => {
+  const time = virtualTime();
+  const random = randomFrom(1);
+  const world = tabWorld({ disk: newDisk(), time, random, faults: faultsFrom(random) });
+  return {
+    timers: world.timers,
+    async pass(ms) {
+      world.freeze();
+      const thrown = await passing(time, ms);
+      world.thaw();
+      return [...thrown, ...(await passing(time, 0))];
+    },
+  };
 });
 
 describeChannel('the lines of the browser', (name) => systemChannel(name)!);

@@ -63,6 +63,10 @@ export function tabWorld({ disk, time, random, faults }: TabOptions): TabWorld {
       else time.after(random.below(30), () => arrive(resolve));
     });
 
+  /** As long as the store on IndexedDB waits before it makes a new connection. */
+  const retryWait = (): Promise<void> =>
+    new Promise((resolve) => time.after(20, () => arrive(resolve)));
+
   /** A transaction that does its work and then falls: nothing of it is left. */
   async function fallen(write: (fall: () => never) => Promise<unknown>): Promise<void> {
     const fall = new Error('fallen');
@@ -115,9 +119,9 @@ export function tabWorld({ disk, time, random, faults }: TabOptions): TabWorld {
           await fail();
           throw new NotSavedError('not-saved', 'aborted without a reason');
         }
-        // As the store on IndexedDB does: what failed for want of a connection is done once more.
-        if (faults.strikes('connectionLostBeforeCommit')) await fail();
-        if (faults.strikes('connectionLostAfterCommit')) await write();
+        // As the store on IndexedDB does: what failed for want of a connection is done once more, after a wait.
+        if (faults.strikes('connectionLostBeforeCommit')) await fail().then(retryWait);
+        if (faults.strikes('connectionLostAfterCommit')) await write().then(retryWait);
         return throughLife(write());
       },
       close: () => {},
@@ -137,12 +141,20 @@ export function tabWorld({ disk, time, random, faults }: TabOptions): TabWorld {
     freeze: () => void (isFrozen = true),
     thaw() {
       isFrozen = false;
-      const acts = parked;
-      parked = [];
-      for (const act of acts) act();
+      // One by one, as everything else happens, so that each may call off those behind it.
+      for (const act of parked.splice(0)) time.after(0, () => arrive(act));
     },
     arrive,
-    timers: { after: (ms, act) => time.after(ms, () => arrive(act)) },
+    timers: {
+      after(ms, act) {
+        let isCalledOff = false;
+        const callOff = time.after(ms, () => arrive(() => isCalledOff || act()));
+        return () => {
+          isCalledOff = true;
+          callOff();
+        };
+      },
+    },
     openStore,
   };
 }
