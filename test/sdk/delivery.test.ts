@@ -24,7 +24,7 @@ import {
   writeAsIs,
   type NoteContent,
 } from './note-model.ts';
-import { aClient, firstOf, freshName, rejectionOf } from './test-client.ts';
+import { aClient, firstOf, freshName, manualTimers, rejectionOf } from './test-client.ts';
 
 const models = [{ ...noteModel, delivers: ({ status }: { status: string }) => status === 'done' }];
 
@@ -66,16 +66,28 @@ const endpoint = '/receiver';
 const withPhoto = (hash: string): NoteContent =>
   ({ text: '', photos: [{ hash, mime: 'image/jpeg' }] }) as NoteContent;
 
-/** The delivery of this record, once it is in this state. */
-const delivered = (client: Client, id: string, status: string): Promise<DeliveryDocument> =>
+/** The newest delivery of this record, once it is so. */
+const deliveryOf = (
+  client: Client,
+  id: string,
+  isSo: (delivery: DeliveryDocument) => boolean,
+): Promise<DeliveryDocument> =>
   firstOf<readonly DeliveryDocument[]>(
     (listener) =>
       client.watch(
         { model: 'delivery', index: 'by-record', prefix: [id], order: 'newest' },
         ({ documents }) => listener(documents as readonly DeliveryDocument[]),
       ),
-    ([newest]) => newest?.status === status,
+    ([newest]) => newest !== undefined && isSo(newest),
   ).then(([newest]) => newest!);
+
+/** The delivery of this record, once it is in this state. */
+const delivered = (client: Client, id: string, wanted: string): Promise<DeliveryDocument> =>
+  deliveryOf(client, id, ({ status }) => status === wanted);
+
+/** The delivery of this record, once it could not be brought. */
+const postponed = (client: Client, id: string): Promise<DeliveryDocument> =>
+  deliveryOf(client, id, ({ content }) => content.failures === 1);
 
 describe('handing records to a receiver', () => {
   afterEach(healIdb);
@@ -224,6 +236,26 @@ describe('handing records to a receiver', () => {
     second.close();
   });
 
+  it('[DLV-5] gives up on one that does not answer in time, and tries again later', async () => {
+    const asked = aGate();
+    const timers = manualTimers();
+    const { requests, send } = aReceiver((request) => {
+      asked.open();
+      return requests.length > 1 ? taken(request) : new Promise(() => {});
+    });
+    const client = aSender(send, { timers });
+    client.deliverTo({ endpoint });
+    await client.run(saveNote, { id: 'a', status: 'done' });
+    await asked.opened;
+    timers.runOut();
+    const { content } = await postponed(client, 'a');
+    expect(content.problem).to.deep.equal({ code: 'no-answer', text: '' });
+    expect(requests[0]?.signal.aborted).to.equal(true);
+    client.sendNow();
+    await delivered(client, 'a', 'received');
+    client.close();
+  });
+
   it('[DLV-5] [DLV-6] keeps what is rejected with its reason, holds up nothing behind it, and sends it again when asked', async () => {
     let refuses = true;
     const { requests, send } = aReceiver((request) =>
@@ -272,13 +304,7 @@ describe('handing records to a receiver', () => {
     const client = aSender(send);
     client.deliverTo({ endpoint });
     await client.run(saveNote, { id: 'a', status: 'done' });
-    await firstOf<readonly unknown[]>(
-      (listener) =>
-        client.watch({ model: 'delivery', index: 'by-status', order: 'oldest' }, ({ documents }) =>
-          listener(documents as DeliveryDocument[]),
-        ),
-      ([delivery]) => (delivery as DeliveryDocument | undefined)?.content.failures === 1,
-    );
+    await postponed(client, 'a');
     const result = await client.run(handDelivery, { id: 'delivery/a/1' });
     expect(result.ok).to.equal(true);
     const sent = requests.length;
