@@ -4,6 +4,7 @@ import { systemChance } from '../../packages/sdk/src/system/chance.ts';
 import { systemChannel } from '../../packages/sdk/src/system/channel.ts';
 import { systemClock } from '../../packages/sdk/src/system/clock.ts';
 import { randomBytes } from '../../packages/sdk/src/system/random.ts';
+import { systemLastWords } from '../../packages/sdk/src/system/last-words.ts';
 import { systemSend } from '../../packages/sdk/src/system/send.ts';
 import { systemTimers } from '../../packages/sdk/src/system/timers.ts';
 import { systemWitness } from '../../packages/sdk/src/system/witness.ts';
@@ -14,10 +15,12 @@ import { describeChance } from '../support/chance-suite.ts';
 import { describeChannel } from '../support/channel-suite.ts';
 import { describeClock } from '../support/clock-suite.ts';
 import { createFarEnd } from '../support/far-end.mjs';
+import { describeLastWords } from '../support/last-words-suite.ts';
 import { describeSend } from '../support/send-suite.ts';
 import { describeTimers } from '../support/timers-suite.ts';
 import { linesInMemory } from '../support/twins/channel.ts';
 import { aClock } from '../support/twins/clock.ts';
+import { shelvesInMemory } from '../support/twins/last-words.ts';
 import { sendInMemory } from '../support/twins/send.ts';
 import { virtualTime, type VirtualTime } from '../support/twins/timers.ts';
 import { witnessesInMemory } from '../support/twins/witness.ts';
@@ -103,6 +106,9 @@ describeSend(
 
 describeWitness('the witness of the browser', systemWitness);
 describeWitness('the witness in memory', witnessesInMemory());
+
+describeLastWords('last words in the browser', systemLastWords);
+describeLastWords('last words in memory', shelvesInMemory());
 
 describeChance('the browser’s chance', () => systemChance);
 describeChance('the chance of a seed', () => randomFrom(1).next);

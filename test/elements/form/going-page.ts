@@ -1,23 +1,5 @@
-/** A page that goes before what was typed in it is saved, and where it leaves its last words. */
+/** A page that goes before what was typed in it is saved. */
 import type { Client } from '@aftersale/sdk';
-import type { LastWords } from '../../../packages/elements/src/context/service-port.ts';
-
-export interface Shelf extends LastWords {
-  readonly texts: Map<string, string>;
-}
-
-/** Shared by all windows that are given it. */
-export function aShelf(): Shelf {
-  const texts = new Map<string, string>();
-  return {
-    texts,
-    all: () => [...texts],
-    leave: (name, text) => void texts.set(name, text),
-    forget(name, text) {
-      if (texts.get(name) === text) texts.delete(name);
-    },
-  };
-}
 
 export const withRun = (client: Client, run: Client['run']): Client =>
   Object.create(client, { run: { value: run } }) as Client;

@@ -7,7 +7,8 @@ import * as ownForms from '../own-form/own-form-harness.ts';
 import * as requests from '../parts-request/request-harness.ts';
 import * as surveys from '../survey/survey-harness.ts';
 import { aPresaleRequest } from '../../support/a-request.ts';
-import { aShelf, dying, pageGoes, withRun, type Shelf } from './going-page.ts';
+import { aShelf, type Shelf } from '../../support/twins/last-words.ts';
+import { dying, pageGoes, withRun } from './going-page.ts';
 
 function withShelf(client: Client) {
   const shelf = aShelf();

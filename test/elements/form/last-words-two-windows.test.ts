@@ -13,7 +13,8 @@ import {
   type,
   until,
 } from '../confirmation/slip-harness.ts';
-import { aShelf, pageGoes, withRun } from './going-page.ts';
+import { aShelf } from '../../support/twins/last-words.ts';
+import { pageGoes, withRun } from './going-page.ts';
 import { aDevice, stored, typedLast } from './slip-device.ts';
 
 describe('what was typed right before its page went, where another window typed as well', () => {

@@ -1,16 +1,10 @@
 /** Windows of one device with slips in them, and one that dies before what was typed in it is saved. */
 import type { SlipDocument } from '@aftersale/core';
 import type { Client, ClientOptions } from '@aftersale/sdk';
-import {
-  aClient,
-  aClock,
-  aSlip,
-  fill,
-  freshName,
-  type,
-  type Slip,
-} from '../confirmation/slip-harness.ts';
-import { aShelf, dying, pageGoes, withRun } from './going-page.ts';
+import { aClient, aSlip, fill, freshName, type, type Slip } from '../confirmation/slip-harness.ts';
+import { aClock } from '../../support/twins/clock.ts';
+import { aShelf } from '../../support/twins/last-words.ts';
+import { dying, pageGoes, withRun } from './going-page.ts';
 
 /** One device: the windows on it have a database and a shelf in common. */
 export function aDevice() {
