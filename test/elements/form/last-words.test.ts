@@ -15,7 +15,7 @@ import {
   until,
   untilSaved,
 } from '../confirmation/slip-harness.ts';
-import { dying, pageGoes } from './going-page.ts';
+import { dying, pageGoes, withRun } from './going-page.ts';
 import { aDevice, failing, stored, typedLast } from './slip-device.ts';
 
 describe('what was typed right before its page went', () => {
@@ -81,12 +81,21 @@ describe('what was typed right before its page went', () => {
 
   it('[DRF-3] stays left while a later text is not saved', async () => {
     const { shelf, window } = aDevice();
-    const slip = await aSlip({ service: window() });
+    const client = window();
+    let runs = 0;
+    let go = (): void => undefined;
+    const later = new Promise<void>((resolve) => (go = resolve));
+    const service = withRun(client, async (...order) => {
+      if (++runs > 1) await later;
+      return client.run(...order);
+    });
+    const slip = await aSlip({ service });
     await type(slip, '客户名称', '东方');
     pageGoes();
     await type(slip, '客户名称', '东方水泵厂');
     await until(() => slip.kept?.content.entry.texts['customer.name'] === '东方');
     expect(shelf.texts.size).to.equal(1);
+    go();
     await untilSaved(slip);
     expect(shelf.texts.size).to.equal(0);
   });
