@@ -1,10 +1,10 @@
-import type { Language, PolicyProblem } from '@aftersale/core';
+import type { Language, DataProblem } from '@aftersale/core';
 
 /** What a kit says of itself, in the language that the page speaks then. */
 export type Said = (language: Language) => string;
 
 /** Why the company's rules cannot be used. */
-export const rulesAreWrong = (problems: readonly PolicyProblem[]): Said => {
+export const rulesAreWrong = (problems: readonly DataProblem[]): Said => {
   const list = problems.map(({ path, message }) => `${path || '.'}: ${message}`).join('; ');
   return (language) =>
     language === 'en'

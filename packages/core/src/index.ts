@@ -50,7 +50,6 @@ export {
   definePolicy,
   DefinitionError,
   type DefinitionCode,
-  type DefinitionProblem,
   type OwnCheck,
   type OwnPolicy,
   type OwnPolicyWritten,
@@ -112,7 +111,6 @@ export {
   type Payment,
   payments,
   type Policy,
-  type PolicyProblem,
   type PricingMethod,
   pricingMethods,
   type RatingLevel,
@@ -136,4 +134,5 @@ export * from './result/index.ts';
 export * from './sheet/index.ts';
 export * from './survey/index.ts';
 export * from './tariff/index.ts';
+export type { DataProblem } from './untrusted/index.ts';
 export * from './warranty/index.ts';

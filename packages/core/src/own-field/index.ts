@@ -20,4 +20,4 @@ export {
   type OwnFieldOption,
   type OwnFieldType,
 } from './own-field.ts';
-export { readOwnField, type OwnFieldProblem } from './read-own-field.ts';
+export { readOwnField } from './read-own-field.ts';

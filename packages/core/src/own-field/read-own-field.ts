@@ -1,14 +1,9 @@
 /** Reading own fields from untrusted data (OWN-1). */
 import * as v from 'valibot';
 import { isDate } from '../date/index.ts';
-import { ok, refuse, type Result } from '../result/index.ts';
+import { refuse, type Result } from '../result/index.ts';
+import { readBy, type DataProblem } from '../untrusted/index.ts';
 import { ownFieldTypes, type OwnField } from './own-field.ts';
-
-export interface OwnFieldProblem {
-  /** Where, such as `options.1.value`; empty for the field as a whole. */
-  readonly path: string;
-  readonly message: string;
-}
 
 const longestName = 64;
 const text = v.pipe(v.string(), v.minLength(1));
@@ -85,9 +80,7 @@ const fieldSchema = v.pipe(
 );
 
 /** Is this untrusted data an own field? Refuses with the first problem and its place; unknown members are problems too. */
-export function readOwnField(data: unknown): Result<OwnField, OwnFieldProblem> {
-  const read = v.safeParse(fieldSchema, data);
-  if (read.success) return ok(read.output);
-  const [issue] = read.issues;
-  return refuse({ path: v.getDotPath(issue) ?? '', message: issue.message });
+export function readOwnField(data: unknown): Result<OwnField, DataProblem> {
+  const read = readBy(fieldSchema, data);
+  return read.ok ? read : refuse(read.error[0]!);
 }

@@ -12,7 +12,7 @@ import type {
   SettingValues,
   Texts,
 } from './own-policy.ts';
-import type { DefinitionProblem } from './read-own-policy.ts';
+import type { DataProblem } from '../untrusted/index.ts';
 import { settingValues } from './settings.ts';
 
 /** A setting as it was when it was decided on, with where it comes from. */
@@ -38,7 +38,7 @@ export function decideBy(
   policy: OwnPolicy,
   texts: Texts,
   company?: SettingValues,
-): Result<PolicyDecision, readonly DefinitionProblem[]> {
+): Result<PolicyDecision, readonly DataProblem[]> {
   const values = settingValues(policy, company);
   if (!values.ok) return values;
   const { name, version, settings, checks, decide } = policy;

@@ -1,4 +1,4 @@
-import type { DefinitionProblem } from './read-own-policy.ts';
+import type { DataProblem } from '../untrusted/index.ts';
 
 /** Why a definition of a developer's own is not taken. The codes are stable. */
 export type DefinitionCode =
@@ -15,12 +15,12 @@ export type DefinitionCode =
 export class DefinitionError extends Error {
   override readonly name = 'DefinitionError';
   readonly code: DefinitionCode;
-  readonly problems: readonly DefinitionProblem[];
+  readonly problems: readonly DataProblem[];
 
   constructor(
     code: DefinitionCode,
     what: string,
-    problems: readonly DefinitionProblem[] = [],
+    problems: readonly DataProblem[] = [],
     options?: ErrorOptions,
   ) {
     const list = problems.map(({ path, message }) => `${path || '.'} ${message}`).join('; ');

@@ -11,6 +11,6 @@ export {
   type SettingValue,
   type SettingValues,
 } from './own-policy.ts';
-export { readBy, readOwnPolicy, under, type DefinitionProblem } from './read-own-policy.ts';
+export { readOwnPolicy } from './read-own-policy.ts';
 export { settingValues } from './settings.ts';
 export { inFull, wordingSchema } from './wording.ts';

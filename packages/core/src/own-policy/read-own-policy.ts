@@ -1,14 +1,9 @@
 /** Reading own policies from untrusted data (OPL-1). */
 import * as v from 'valibot';
 import { ok, refuse, type Result } from '../result/index.ts';
+import { readBy, under, type DataProblem } from '../untrusted/index.ts';
 import { wordingSchema } from './wording.ts';
 import { comparisons, type OwnCheck, type OwnPolicy, type OwnSetting } from './own-policy.ts';
-
-export interface DefinitionProblem {
-  /** Where, such as `checks.0.within.days`; empty for the whole. */
-  readonly path: string;
-  readonly message: string;
-}
 
 const text = v.pipe(v.string('must be a text'), v.minLength(1, 'must not be empty'));
 const word = v.pipe(
@@ -78,7 +73,7 @@ const shell = v.strictObject(
 );
 
 /** Is this untrusted data an own policy? Refuses with every problem and its place; unknown members are problems too. */
-export function readOwnPolicy(data: unknown): Result<OwnPolicy, readonly DefinitionProblem[]> {
+export function readOwnPolicy(data: unknown): Result<OwnPolicy, readonly DataProblem[]> {
   const read = readBy(shell, data);
   if (!read.ok) return read;
   const { settings = {}, checks = [], decide, ...named } = read.value;
@@ -99,34 +94,12 @@ export function readOwnPolicy(data: unknown): Result<OwnPolicy, readonly Definit
   });
 }
 
-/** Reads data by a schema; says what is wrong in words that a person without TypeScript understands. */
-export function readBy<Schema extends v.GenericSchema>(
-  schema: Schema,
-  data: unknown,
-): Result<v.InferOutput<Schema>, readonly DefinitionProblem[]> {
-  const read = v.safeParse(schema, data);
-  if (read.success) return ok(read.output);
-  return refuse(
-    read.issues.map((issue) => ({ path: v.getDotPath(issue) ?? '', message: said(issue) })),
-  );
-}
-
-/** The same problems, within this place. */
-export const under = (path: string, problems: readonly DefinitionProblem[]): DefinitionProblem[] =>
-  problems.map((each) => ({ ...each, path: each.path ? `${path}.${each.path}` : path }));
-
-function said(issue: v.BaseIssue<unknown>): string {
-  if (issue.received === 'undefined') return 'is missing';
-  const isMember = issue.type === 'strict_object' && issue.path?.at(-1)?.origin === 'key';
-  return isMember ? 'is not known here' : issue.message;
-}
-
-function readCheck(data: unknown): Result<OwnCheck, readonly DefinitionProblem[]> {
+function readCheck(data: unknown): Result<OwnCheck, readonly DataProblem[]> {
   const kinds = Object.keys(checkKinds) as (keyof typeof checkKinds)[];
   const named = kinds.filter((kind) => isObject(data) && Object.hasOwn(data, kind));
   if (named.length !== 1)
     return refuse([{ path: '', message: `must be exactly one of ${kinds.join(', ')}` }]);
-  return readBy(checkKinds[named[0]!], data) as Result<OwnCheck, readonly DefinitionProblem[]>;
+  return readBy(checkKinds[named[0]!], data) as Result<OwnCheck, readonly DataProblem[]>;
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
@@ -134,7 +107,7 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 function strangeSettings(
   check: OwnCheck,
   settings: Readonly<Record<string, OwnSetting>>,
-): DefinitionProblem[] {
+): DataProblem[] {
   if ('within' in check && typeof check.within.days === 'string') {
     const { days: name } = check.within;
     if (typeof settings[name]?.value === 'number') return [];

@@ -1,7 +1,7 @@
 /** Which values do the settings of a policy have here (OPL-2)? */
 import { ok, refuse, type Result } from '../result/index.ts';
 import type { OwnPolicy, SettingValue, SettingValues } from './own-policy.ts';
-import type { DefinitionProblem } from './read-own-policy.ts';
+import type { DataProblem } from '../untrusted/index.ts';
 
 /**
  * The policy's own values, with the company's in their place. Refuses a value for a setting that is not there, or of
@@ -10,7 +10,7 @@ import type { DefinitionProblem } from './read-own-policy.ts';
 export function settingValues(
   { name: policy, settings }: OwnPolicy,
   company: SettingValues = {},
-): Result<SettingValues, readonly DefinitionProblem[]> {
+): Result<SettingValues, readonly DataProblem[]> {
   const problems = Object.entries(company).flatMap(([name, value]) => {
     const message = wrong(settings[name]?.value, value);
     return message === undefined ? [] : [{ path: `own.${policy}.${name}`, message }];

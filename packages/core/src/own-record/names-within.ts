@@ -1,6 +1,7 @@
 /** What the parts of a definition say of one another: whatever one names must be there (REC-1). */
 import { fieldsOf as fieldsOfCheck } from '../own-policy/index.ts';
-import { under, type DefinitionProblem, type OwnPolicy } from '../own-policy/index.ts';
+import type { OwnPolicy } from '../own-policy/index.ts';
+import { under, type DataProblem } from '../untrusted/index.ts';
 import {
   fieldsOf,
   isOpen,
@@ -9,7 +10,7 @@ import {
   type RecordDefinition,
 } from './record-definition.ts';
 
-type Problems = DefinitionProblem[];
+type Problems = DataProblem[];
 
 export function strangeNames(
   definition: RecordDefinition,

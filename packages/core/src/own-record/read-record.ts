@@ -1,13 +1,8 @@
 /** Reading the definition of a record from untrusted data (REC-1). */
 import { readOwnField } from '../own-field/index.ts';
-import {
-  inFull,
-  readBy,
-  under,
-  type DefinitionProblem,
-  type OwnPolicy,
-} from '../own-policy/index.ts';
+import { inFull, type OwnPolicy } from '../own-policy/index.ts';
 import { ok, refuse, type Result } from '../result/index.ts';
+import { readBy, under, type DataProblem } from '../untrusted/index.ts';
 import { definitionSchema } from './definition-schema.ts';
 import { strangeNames } from './names-within.ts';
 import { kindOfRecord, type OwnRecordKind } from './record-kind.ts';
@@ -22,11 +17,11 @@ export interface RecordSurroundings {
 export function readRecord(
   data: unknown,
   { policies = [] }: RecordSurroundings = {},
-): Result<OwnRecordKind, readonly DefinitionProblem[]> {
+): Result<OwnRecordKind, readonly DataProblem[]> {
   const shape = readBy(definitionSchema, data);
   if (!shape.ok) return shape;
   const sections: RecordSection[] = [];
-  const problems: DefinitionProblem[] = [];
+  const problems: DataProblem[] = [];
   for (const [place, { title, fields, each = {} }] of shape.value.sections.entries()) {
     const read = fields.map((field) => readOwnField(fieldInFull(field, each)));
     for (const [at, field] of read.entries())

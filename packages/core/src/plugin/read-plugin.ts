@@ -1,16 +1,10 @@
 /** Reading plug-ins from untrusted data (PLG-1). */
 import * as v from 'valibot';
-import {
-  DefinitionError,
-  readBy,
-  readOwnPolicy,
-  under,
-  type DefinitionProblem,
-  type OwnPolicy,
-} from '../own-policy/index.ts';
+import { DefinitionError, readOwnPolicy, type OwnPolicy } from '../own-policy/index.ts';
 import { ownFieldTypes } from '../own-field/index.ts';
 import { readRecord, signatureType, type OwnRecordKind } from '../own-record/index.ts';
 import { refuse, ok, type Result } from '../result/index.ts';
+import { readBy, under, type DataProblem } from '../untrusted/index.ts';
 import { pluginApi, type Plugin, type PluginField, type PluginWritten } from './plugin.ts';
 
 const list = v.optional(v.array(v.unknown(), 'must be a list'));
@@ -73,8 +67,8 @@ const fieldSchema = v.strictObject(
 const isOfTheKit = (type: string): boolean =>
   type === signatureType || (ownFieldTypes as readonly string[]).includes(type);
 
-const readField = (data: unknown): Result<PluginField, readonly DefinitionProblem[]> =>
-  readBy(fieldSchema, data) as Result<PluginField, readonly DefinitionProblem[]>;
+const readField = (data: unknown): Result<PluginField, readonly DataProblem[]> =>
+  readBy(fieldSchema, data) as Result<PluginField, readonly DataProblem[]>;
 
 interface Parts {
   readonly fields: readonly PluginField[];
@@ -86,7 +80,7 @@ function readParts({
   fields = [],
   policies = [],
   records = [],
-}: v.InferOutput<typeof shell>): Result<Parts, readonly DefinitionProblem[]> {
+}: v.InferOutput<typeof shell>): Result<Parts, readonly DataProblem[]> {
   const types = readEach('fields', fields, readField);
   if (!types.ok) return types;
   const rules = readEach('policies', policies, readOwnPolicy);
@@ -115,9 +109,9 @@ function readParts({
 function readEach<Part>(
   path: string,
   parts: readonly unknown[],
-  read: (part: unknown) => Result<Part, readonly DefinitionProblem[]>,
-): Result<readonly Part[], readonly DefinitionProblem[]> {
-  const problems: DefinitionProblem[] = [];
+  read: (part: unknown) => Result<Part, readonly DataProblem[]>,
+): Result<readonly Part[], readonly DataProblem[]> {
+  const problems: DataProblem[] = [];
   const found: Part[] = [];
   for (const [place, part] of parts.entries()) {
     const one = read(part);
@@ -127,7 +121,7 @@ function readEach<Part>(
   return problems.length > 0 ? refuse(problems) : ok(found);
 }
 
-const repeated = (path: string, names: readonly string[]): DefinitionProblem[] =>
+const repeated = (path: string, names: readonly string[]): DataProblem[] =>
   [...new Set(names.filter((name, place) => names.indexOf(name) !== place))].map((name) => ({
     path,
     message: `names "${name}" twice`,

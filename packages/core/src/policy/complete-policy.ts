@@ -2,7 +2,8 @@ import type { Result } from '../result/index.ts';
 import { defaultCalendarPolicy } from './calendar-policy.ts';
 import { completeTariff } from './complete-tariff.ts';
 import { defaultPolicy } from './default-policy.ts';
-import { parsePolicy, type PolicyProblem } from './parse-policy.ts';
+import type { DataProblem } from '../untrusted/index.ts';
+import { parsePolicy } from './parse-policy.ts';
 import { defaultPartsPolicy } from './parts-policy.ts';
 import type { Policy } from './policy.ts';
 import { defaultSurveyPolicy } from './survey-policy.ts';
@@ -12,7 +13,7 @@ import { defaultTariffPolicy } from './tariff-policy.ts';
  * Which policy do these settings make, where everything they leave out is the default?
  * Refuses what `parsePolicy` refuses, and data that is not an object.
  */
-export function completePolicy(settings: unknown): Result<Policy, readonly PolicyProblem[]> {
+export function completePolicy(settings: unknown): Result<Policy, readonly DataProblem[]> {
   if (typeof settings !== 'object' || settings === null) return parsePolicy(settings);
   const given = settings as Readonly<Record<string, object | undefined>>;
   const sections = Object.entries(sectionDefaults)

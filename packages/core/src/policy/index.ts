@@ -10,7 +10,7 @@ export {
 } from './calendar-policy.ts';
 export { completePolicy } from './complete-policy.ts';
 export { defaultPolicy } from './default-policy.ts';
-export { parsePolicy, type PolicyProblem } from './parse-policy.ts';
+export { parsePolicy } from './parse-policy.ts';
 export {
   defaultPartsPolicy,
   partsRequestKinds,

@@ -1,7 +1,8 @@
 /** Reading a company's rules from untrusted data. */
 import * as v from 'valibot';
 import { roundings } from '../money/index.ts';
-import { ok, refuse, type Result } from '../result/index.ts';
+import type { Result } from '../result/index.ts';
+import { readBy, type DataProblem } from '../untrusted/index.ts';
 import { calendarSchema } from './calendar-schema.ts';
 import { partsSchema } from './parts-schema.ts';
 import { feeParts, payments, requirable, type Policy } from './policy.ts';
@@ -60,17 +61,6 @@ const policySchema = v.strictObject({
   ),
 });
 
-export interface PolicyProblem {
-  /** Where, such as `confirmation.freeJob`. */
-  readonly path: string;
-  readonly message: string;
-}
-
 /** Is this untrusted data a policy? Refuses with every problem and its place; unknown settings are problems too. */
-export function parsePolicy(data: unknown): Result<Policy, readonly PolicyProblem[]> {
-  const read = v.safeParse(policySchema, data);
-  if (read.success) return ok(read.output);
-  return refuse(
-    read.issues.map((issue) => ({ path: v.getDotPath(issue) ?? '', message: issue.message })),
-  );
-}
+export const parsePolicy = (data: unknown): Result<Policy, readonly DataProblem[]> =>
+  readBy(policySchema, data);

@@ -4,7 +4,7 @@ import {
   type BilingualText,
   type OwnField,
   type OwnFieldOption,
-  type OwnFieldProblem,
+  type DataProblem,
 } from '@aftersale/core';
 import type { OwnFieldWarning } from './own-field-code.ts';
 
@@ -72,7 +72,7 @@ function readField(
 interface Readable {
   readonly field: OwnField;
   /** What was left out, and why. */
-  readonly left: readonly OwnFieldProblem[];
+  readonly left: readonly DataProblem[];
 }
 
 /** Leaves out one member after the other that cannot be read; a choice without options is a text. */

@@ -1,0 +1,1 @@
+export { readBy, under, type DataProblem } from './read-by.ts';
