@@ -1,8 +1,7 @@
-import { ContextConsumer } from '@lit/context';
 import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { catalogueId, type CatalogueDocument } from '@aftersale/core';
-import { serviceContext } from '../context/service-context.ts';
+import { ServiceController } from '../context/service-controller.ts';
 import type { ServicePort, Stop } from '../context/service-port.ts';
 import { LanguageController } from '../locale/language.ts';
 import { textsIn, type Overrides } from '../locale/strings.ts';
@@ -42,27 +41,13 @@ export class AftersaleCatalogue extends LitElement {
   /** The host's own wording, by language. */
   @property({ attribute: false }) strings: Overrides<CatalogueTexts> = {};
 
-  @state() private surroundings: ServicePort | undefined;
+  readonly #service = new ServiceController(this);
   @state() private current: CatalogueDocument | undefined;
 
   readonly #language = new LanguageController(this);
   readonly #import = new ListImport(() => this.requestUpdate());
   #port: ServicePort | undefined;
   #stop: Stop | undefined;
-
-  constructor() {
-    super();
-    new ContextConsumer(this, {
-      context: serviceContext,
-      subscribe: true,
-      callback: (service) => (this.surroundings = service),
-    });
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.requestUpdate();
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -76,7 +61,7 @@ export class AftersaleCatalogue extends LitElement {
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
-    if (this.isConnected) this.#use(this.service ?? this.surroundings);
+    if (this.isConnected) this.#use(this.#service.current);
   }
 
   protected override render(): TemplateResult {

@@ -1,4 +1,3 @@
-import { ContextConsumer } from '@lit/context';
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
@@ -8,7 +7,7 @@ import {
   type CatalogueItem,
 } from '@aftersale/core';
 import { openCatalogue } from '../catalogue/stored-catalogue.ts';
-import { serviceContext } from '../context/service-context.ts';
+import { ServiceController } from '../context/service-controller.ts';
 import type { ServicePort, Stop } from '../context/service-port.ts';
 import { LanguageController } from '../locale/language.ts';
 import { textsIn, type Overrides } from '../locale/strings.ts';
@@ -57,7 +56,7 @@ export class AftersalePartFinder extends LitElement {
   /** The host's own wording, by language. */
   @property({ attribute: false }) strings: Overrides<PartFinderTexts> = {};
 
-  @state() private surroundings: ServicePort | undefined;
+  readonly #service = new ServiceController(this);
   @state() private text = '';
   @state() private open = false;
   @state() private active = -1;
@@ -71,20 +70,6 @@ export class AftersalePartFinder extends LitElement {
   #loading: Promise<void> | undefined;
   #port: ServicePort | undefined;
   #stop: Stop | undefined;
-
-  constructor() {
-    super();
-    new ContextConsumer(this, {
-      context: serviceContext,
-      subscribe: true,
-      callback: (service) => (this.surroundings = service),
-    });
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.requestUpdate();
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -104,7 +89,7 @@ export class AftersalePartFinder extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.isConnected) this.#use(this.service ?? this.surroundings);
+    if (this.isConnected) this.#use(this.#service.current);
     if (changed.has('catalogue') && this.text) this.#search();
   }
 
@@ -161,7 +146,7 @@ export class AftersalePartFinder extends LitElement {
 
   /** Reads the catalogue unless it is known whether there is one; what failed is tried again. */
   #load(again = false): Promise<void> {
-    const port = this.#port ?? this.service ?? this.surroundings;
+    const port = this.#port ?? this.#service.current;
     const isKnown = this.reading === 'here' || this.reading === 'none';
     if (this.catalogue || !port || (isKnown && !again)) return Promise.resolve();
     if (this.#loading) return this.#loading;
@@ -182,7 +167,7 @@ export class AftersalePartFinder extends LitElement {
       failed = true;
     }
     // Another service may have been set meanwhile, whose catalogue is another one.
-    if (port !== (this.service ?? this.surroundings)) return;
+    if (port !== this.#service.current) return;
     this.#read = read;
     this.reading = failed ? 'failed' : read ? 'here' : 'none';
     if (this.text) this.#search();

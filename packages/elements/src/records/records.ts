@@ -1,8 +1,7 @@
-import { ContextConsumer } from '@lit/context';
 import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Document } from '@aftersale/core';
-import { serviceContext } from '../context/service-context.ts';
+import { ServiceController } from '../context/service-controller.ts';
 import type { ServicePort } from '../context/service-port.ts';
 import { LanguageController } from '../locale/language.ts';
 import { textsIn, type Overrides } from '../locale/strings.ts';
@@ -54,7 +53,7 @@ export class AftersaleRecords extends LitElement {
   @property({ attribute: false }) strings: Overrides<RecordsTexts> = {};
 
   @state() private failure: 'read' | 'print' | 'export' | undefined;
-  @state() private surroundings: ServicePort | undefined;
+  readonly #service = new ServiceController(this);
   @state() private kind: RecordKind | undefined;
   /** No kind of this name is known on the page, yet. */
   @state() private isUnknown = false;
@@ -69,22 +68,12 @@ export class AftersaleRecords extends LitElement {
   #printed: PrintJob | undefined;
   #connection = new AbortController();
 
-  constructor() {
-    super();
-    new ContextConsumer(this, {
-      context: serviceContext,
-      subscribe: true,
-      callback: (service) => (this.surroundings = service),
-    });
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     this.#connection = new AbortController();
     this.#stopKinds = onKind(({ model }) => {
       if (model.name === this.of) void this.#takeKind(this.of);
     });
-    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -98,7 +87,7 @@ export class AftersaleRecords extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('of')) void this.#takeKind(this.of);
-    if (this.isConnected) this.#use(this.service ?? this.surroundings);
+    if (this.isConnected) this.#use(this.#service.current);
     if (this.#list && this.#listed)
       this.#deliveries?.follow(this.#list.state.records, this.#listed);
   }

@@ -1,4 +1,3 @@
-import { ContextConsumer } from '@lit/context';
 import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
@@ -8,7 +7,7 @@ import {
   type Instrument,
   type SurveyAnswer,
 } from '@aftersale/core';
-import { serviceContext } from '../context/service-context.ts';
+import { ServiceController } from '../context/service-controller.ts';
 import type { ServicePort } from '../context/service-port.ts';
 import { LanguageController } from '../locale/language.ts';
 import { textsIn, type Overrides } from '../locale/strings.ts';
@@ -65,25 +64,11 @@ export class AftersaleSurveyResults extends LitElement {
   @property({ attribute: false }) strings: Overrides<ResultsTexts> = {};
 
   @state() private failure: 'export' | 'print' | undefined;
-  @state() private surroundings: ServicePort | undefined;
+  readonly #service = new ServiceController(this);
 
   readonly #language = new LanguageController(this);
   #list: AnswerList | undefined;
   #listed: readonly [ServicePort | undefined, string] = [undefined, ''];
-
-  constructor() {
-    super();
-    new ContextConsumer(this, {
-      context: serviceContext,
-      subscribe: true,
-      callback: (service) => (this.surroundings = service),
-    });
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.requestUpdate();
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -99,7 +84,7 @@ export class AftersaleSurveyResults extends LitElement {
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
-    if (this.isConnected) this.#use(this.service ?? this.surroundings, this.instrument);
+    if (this.isConnected) this.#use(this.#service.current, this.instrument);
   }
 
   protected override render(): TemplateResult {

@@ -1,8 +1,7 @@
-import { ContextConsumer } from '@lit/context';
 import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { DeliveryDocument } from '@aftersale/core';
-import { serviceContext } from '../context/service-context.ts';
+import { ServiceController } from '../context/service-controller.ts';
 import type { ServicePort, Stop } from '../context/service-port.ts';
 import { handByFile, sendAgain } from '../delivery/person-acts.ts';
 import { spokenTime } from '../form/local-time.ts';
@@ -52,7 +51,7 @@ export class AftersaleSyncStatus extends LitElement {
   @property({ attribute: false }) strings: Overrides<SyncTexts> = {};
 
   @state() private hasFailed = false;
-  @state() private surroundings: ServicePort | undefined;
+  readonly #service = new ServiceController(this);
 
   readonly #language = new LanguageController(this);
   readonly #names = new Map<string, string>();
@@ -60,31 +59,13 @@ export class AftersaleSyncStatus extends LitElement {
   #outbox: OutboxWatch | undefined;
   #stopStorage: Stop | undefined;
 
-  constructor() {
-    super();
-    new ContextConsumer(this, {
-      context: serviceContext,
-      subscribe: true,
-      callback: (service) => {
-        this.surroundings = service;
-        // The same service may have come by a receiver.
-        this.requestUpdate();
-      },
-    });
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.requestUpdate();
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#use(undefined);
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
-    if (this.isConnected) this.#use(this.service ?? this.surroundings);
+    if (this.isConnected) this.#use(this.#service.current);
     this.#name(this.#outbox?.state.troubled ?? []);
   }
 
