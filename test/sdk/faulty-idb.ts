@@ -166,14 +166,20 @@ export function deleteDatabase(name: string): Promise<void> {
   });
 }
 
-/** Looking at `localStorage` throws, as where a site may store nothing. */
+/**
+ * Looking at `localStorage` throws, as where a site may store nothing. So does using it, since WebKitGTK was seen once to
+ * go on with the one that it had looked at before.
+ */
 export function forbidLocalStorage(): void {
+  const refuse = (): never => {
+    throw new DOMException('', 'SecurityError');
+  };
+  for (const name of ['getItem', 'setItem', 'removeItem'] as const)
+    replace(Storage.prototype, name, () => refuse);
   const before = Object.getOwnPropertyDescriptor(globalThis, 'localStorage')!;
   Object.defineProperty(globalThis, 'localStorage', {
     configurable: true,
-    get() {
-      throw new DOMException('', 'SecurityError');
-    },
+    get: refuse,
   });
   undo.push(() => Object.defineProperty(globalThis, 'localStorage', before));
 }
