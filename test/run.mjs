@@ -129,7 +129,9 @@ function browserSuite() {
   };
 }
 
-const isMissing = (name) => failedOnce(`${name} is missing`);
+function isMissing(name) {
+  return failedOnce(`${name} is missing`);
+}
 
 function endToEndSuite() {
   const built = check('build');
@@ -146,7 +148,9 @@ function counted(program, args, env = {}) {
   return { ...tally, ...added(tally, failedOnce(`${args.find(isScript)} failed as a whole`)) };
 }
 
-const isScript = (arg) => /\.(js|mjs|ts)$/.test(arg);
+function isScript(arg) {
+  return /\.(js|mjs|ts)$/.test(arg);
+}
 
 function succeeds(program, args, env = {}) {
   const { status } = spawnSync(program, args, {
