@@ -1,4 +1,4 @@
-import type { Language, DataProblem } from '@aftersale/core';
+import type { DataProblem, Language } from '@aftersale/core';
 
 /** What a kit says of itself, in the language that the page speaks then. */
 export type Said = (language: Language) => string;
